@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Vigil.Coding.Syntax;
+using Vigil.Mentions.Syntax;
 using Vigil.Mentions;
 using Vigil.Text.Parsing;
 using Vigil.Text.Tagging;

@@ -3,7 +3,7 @@ using Vigil.Text.Parsing;
 using Vigil.Text.Tagging;
 using Vigil.Text.Tokens;
 
-namespace Vigil.Coding.Syntax;
+namespace Vigil.Mentions.Syntax;
 
 /// <summary>A parsed sentence with the questions that patterns ask of it: children, phrases, logical subject and object, negation.</summary>
 public sealed class Tree
