@@ -3,7 +3,6 @@ using Vigil.Coding.Codes;
 using Vigil.Coding.Patterns;
 using Vigil.Coding.Slots;
 using Vigil.Mentions;
-using Vigil.Mentions.Syntax;
 using Vigil.Text.Parsing;
 using Vigil.Text.Tagging;
 
@@ -121,7 +120,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
             && tree.Case(counted.Noun) is "of" or "by" or "with" or "";
     }
 
-    private void ReadGrievance(Document document, Draft draft)
+    private static void ReadGrievance(Document document, Draft draft)
     {
         if (draft.Type != "protest" || DemandReader.Grievance(draft.At.Tree, draft.Trigger) is not { } span) return;
         draft.Grievance = new Demand(document.Words(span), null, null);
@@ -144,4 +143,22 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     }
 
     private static bool IsPlaceOfAction(Draft draft, int head) => draft.Site is { } site && site.First <= head && head < site.End && draft.Type == "protest";
+
+    /// <summary>Whether words in a quotation report an event as news do ("We arrested 15 people on Friday," police said), not as an accusation or a plea.</summary>
+    public static bool IsReport(Draft draft) => draft.OwnDate || draft.Counts.Any(c => c.Min is > 1 || c.Max is > 1);
+
+    /// <summary>The same event in another of the places named together ("in Aktau and Zhanaozen").</summary>
+    public static Draft Elsewhere(Document document, Draft draft, SettledPlace place)
+    {
+        var twin = new Draft
+        {
+            Page = draft.Page, At = draft.At, Trigger = draft.Trigger, Words = draft.Words, Type = draft.Type, Form = draft.Form, Modality = draft.Modality, Scope = draft.Scope,
+            DateWords = draft.DateWords, Date = draft.Date, OwnDate = draft.OwnDate, OwnPlace = true, Place = place.Place, PlaceSpan = place.Mention.Span, Grievance = draft.Grievance,
+        };
+        twin.Actors.AddRange(draft.Actors);
+        twin.Targets.AddRange(draft.Targets);
+        twin.Evidence.AddRange(draft.Evidence.Where(e => e.Slot is "trigger" or "date"));
+        twin.Evidence.Add(document.Evidence("place", place.Mention.Span));
+        return twin;
+    }
 }
