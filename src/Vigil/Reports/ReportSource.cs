@@ -43,7 +43,7 @@ public sealed class ReportSource(LanguageGuess languages, Func<Stream> standardI
     {
         using var stream = standardInput();
         var any = false;
-        foreach (var (number, line) in JsonLines.Split(stream))
+        foreach (var (number, line) in ByteLines.Split(stream))
         {
             any = true;
             yield return line is null

@@ -1,7 +1,7 @@
 namespace Vigil.Reports;
 
 /// <summary>Cuts a stream into lines of bytes without holding more than one.</summary>
-internal static class JsonLines
+internal static class ByteLines
 {
     private static readonly byte[] Utf8Mark = [0xEF, 0xBB, 0xBF];
 
