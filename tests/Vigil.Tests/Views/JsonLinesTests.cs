@@ -60,12 +60,14 @@ public sealed class JsonLinesTests
     }
 
     [Theory]
-    [InlineData("events")]
-    [InlineData("problems")]
-    public void ALineThatLacksAPartIsRefused(string part)
+    [InlineData("$", "events")]
+    [InlineData("$.events[0]", "actors")]
+    [InlineData("$.events[0]", "modality")]
+    [InlineData("$.report", "url")]
+    public void ALineThatLacksAPartIsRefused(string path, string part)
     {
-        var line = JsonNode.Parse(Line(FullReport.Coded))!.AsObject();
-        line.Remove(part);
+        var line = JsonNode.Parse(Line(FullReport.Coded))!;
+        (path == "$" ? line : Steps(path).Aggregate(line, Step)).AsObject().Remove(part);
         Assert.Throws<JsonException>(() => JsonLines.Read(line.ToJsonString()));
     }
 
@@ -112,8 +114,11 @@ public sealed class JsonLinesTests
 
     private static void Put(JsonNode node, string path, JsonNode? value)
     {
-        var steps = path[2..].Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
-        foreach (var step in steps[..^1]) node = int.TryParse(step, out var index) ? node[index]! : node[step]!;
-        node[steps[^1]] = value;
+        var steps = Steps(path);
+        steps[..^1].Aggregate(node, Step)[steps[^1]] = value;
     }
+
+    private static string[] Steps(string path) => path[2..].Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
+
+    private static JsonNode Step(JsonNode node, string step) => (int.TryParse(step, out var index) ? node[index] : node[step])!;
 }

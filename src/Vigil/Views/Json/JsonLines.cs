@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Vigil.Coding;
 
 namespace Vigil.Views.Json;
@@ -10,6 +11,8 @@ namespace Vigil.Views.Json;
 public static class JsonLines
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    private static readonly JsonTypeInfo<ReportLine> Strict = StrictShape();
 
     /// <summary>Writes one line and its line feed, in UTF-8.</summary>
     /// <param name="output">Where to write; not flushed.</param>
@@ -27,7 +30,7 @@ public static class JsonLines
     /// </summary>
     /// <exception cref="JsonException">The line is not JSON or not of this shape.</exception>
     public static CodedReport Read(string line) =>
-        JsonSerializer.Deserialize(line, LineContext.Default.ReportLine)?.ToCodedReport() ?? throw new JsonException("A line is an object, not null.");
+        JsonSerializer.Deserialize(line, Strict)?.ToCodedReport() ?? throw new JsonException("A line is an object, not null.");
 
     /// <summary>Reads all lines of a stream in UTF-8; empty lines are passed over.</summary>
     /// <exception cref="JsonException">A line is not JSON or not of this shape; the message begins with its number.</exception>
@@ -50,5 +53,15 @@ public static class JsonLines
         {
             throw new JsonException($"line {number}: {problem.Message}", problem);
         }
+    }
+
+    /// <summary>The shape with every property required but the text.</summary>
+    private static JsonTypeInfo<ReportLine> StrictShape()
+    {
+        var resolver = LineContext.Default.WithAddedModifier(shape =>
+        {
+            foreach (var property in shape.Properties) property.IsRequired = property.Name != "text" || shape.Type != typeof(ReportHead);
+        });
+        return (JsonTypeInfo<ReportLine>)new JsonSerializerOptions(LineContext.Default.Options) { TypeInfoResolver = resolver }.GetTypeInfo(typeof(ReportLine));
     }
 }
