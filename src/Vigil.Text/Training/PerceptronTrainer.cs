@@ -67,7 +67,8 @@ public sealed class PerceptronTrainer
     /// <summary>Adds <paramref name="amount"/> to the weight of one feature for one class.</summary>
     public void Add(ulong feature, int label, int amount)
     {
-        ref var r = ref row[RowFor(feature)];
+        var index = RowFor(feature);
+        ref var r = ref row[index];
         r.Updates++;
         var cell = Cell(ref r, label);
         ref var h = ref history[cell];
