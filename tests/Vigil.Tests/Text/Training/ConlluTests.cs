@@ -1,5 +1,6 @@
 using Vigil.Text.Parsing;
 using Vigil.Text.Training;
+using Xunit;
 
 namespace Vigil.Tests.Text.Training;
 
