@@ -22,4 +22,5 @@ internal enum PieceKind : byte
 /// <param name="Token">Index of the token it belongs to.</param>
 /// <param name="Joined">Whether nothing stands between it and the piece before it.</param>
 /// <param name="Capital">Whether it begins with a capital letter.</param>
-internal readonly record struct Piece(PieceKind Kind, string Word, TextSpan Span, int Token, bool Joined, bool Capital);
+/// <param name="Capitals">Whether it is all in capital letters.</param>
+internal readonly record struct Piece(PieceKind Kind, string Word, TextSpan Span, int Token, bool Joined, bool Capital, bool Capitals);

@@ -59,6 +59,9 @@ internal sealed class PieceList
     /// <summary>Whether the piece begins with a capital letter.</summary>
     public bool Capital(int i) => Has(i) && pieces[i].Capital;
 
+    /// <summary>Whether the piece is all in capital letters.</summary>
+    public bool Capitals(int i) => Has(i) && pieces[i].Capitals;
+
     /// <summary>Part of speech of the piece's token; X where it is not known.</summary>
     public Upos Upos(int i) => sentence is not null && Has(i) ? sentence.Tokens[pieces[i].Token].Upos : Text.Tagging.Upos.X;
 
@@ -75,11 +78,16 @@ internal sealed class PieceList
         return IsNumber(i) && int.TryParse(pieces[i].Word, NumberStyles.None, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>The first piece at or after the token, counted among pieces.</summary>
-    public int FirstOf(int token)
+    /// <summary>Index of the first piece that begins at or after an offset.</summary>
+    public int FirstAt(int offset)
     {
-        var at = 0;
-        while (at < Count && pieces[at].Token < token) at++;
-        return at;
+        var (low, high) = (0, pieces.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (pieces[middle].Span.Start < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 }

@@ -32,7 +32,7 @@ internal static class PieceReader
         var word = text.Substring(span.Start, span.Length);
         var capital = kind == PieceKind.Word && char.IsUpper(word[0]);
         var joined = before.Count > 0 && before[^1].Span.End == span.Start;
-        return new Piece(kind, kind == PieceKind.Word ? word.ToLowerInvariant() : word, span, token, joined, capital);
+        return new Piece(kind, kind == PieceKind.Word ? word.ToLowerInvariant() : word, span, token, joined, capital, capital && !word.Any(char.IsLower));
     }
 
     private static PieceKind KindOf(char c) =>

@@ -41,10 +41,11 @@ internal sealed class SectionFile
     public HashSet<string> Words(string section) =>
         Section(section).SelectMany(entry => entry.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The phrases of a section with what their values mean.</summary>
+    /// <summary>The phrases of a section with what their values mean; commas stand between alternatives.</summary>
     /// <exception cref="FormatException">A value cannot be read; the message names the file and the entry.</exception>
     public PhraseTable<T> Phrases<T>(string section, Func<string, T> read) =>
-        new(Section(section).Select(entry => (entry.Key, Value(entry.Key, entry.Value, read))));
+        new(Section(section).SelectMany(entry =>
+            entry.Key.Split(',').Select(phrase => (phrase.Trim(), Value(entry.Key, entry.Value, read)))));
 
     /// <summary>The words of a section with what their values mean.</summary>
     /// <exception cref="FormatException">A value cannot be read; the message names the file and the entry.</exception>
