@@ -25,7 +25,8 @@ public static class PatternTester
 
     private static IEnumerable<PatternFailure> Run(PatternPage page, PatternExample example, Func<Report, CodedReport> code)
     {
-        PartialDate.TryParse(page.Settings.GetValueOrDefault("published", "2021-03-10"), out var published);
+        if (!PartialDate.TryParse(page.Settings.GetValueOrDefault("published", "2021-03-10"), out var published))
+            throw new InputException(ProblemCodes.BadData.At($"data/patterns/{page.Name}.md", "\"published\" is not a date"));
         var report = new Report { Id = page.Name, Path = page.Name, Sha256 = "", TextSha256 = "", Language = "en", Published = published, Text = example.Text };
         var events = code(report).Events;
         var got = string.Join("; ", events.Select(Show));
