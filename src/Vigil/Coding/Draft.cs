@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Vigil.Coding.Patterns;
 using Vigil.Mentions;
 using Vigil.Mentions.Places;
-using Vigil.Mentions.Quantities;
 using Vigil.Mentions.Times;
 using Vigil.Text.Tokens;
 

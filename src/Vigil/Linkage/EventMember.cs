@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Vigil.Coding;
 using Vigil.Reports;
 
@@ -22,12 +20,10 @@ public sealed record EventMember(string Id, Report Report, string Lineage, Event
         foreach (var mention in coded.Events)
         {
             var trigger = mention.Evidence.FirstOrDefault(each => each.Slot == "trigger") ?? mention.Evidence.FirstOrDefault();
-            var key = $"{coded.Report.Id}\n{mention.Type}\n{trigger?.Start}-{trigger?.End}";
-            var id = Hash(key);
-            for (var again = 2; !used.Add(id); again++) id = Hash($"{key}\n{again}");
+            var where = $"{trigger?.Start}-{trigger?.End}";
+            var id = ContentHash.Id(coded.Report.Id, mention.Type, where);
+            for (var again = 2; !used.Add(id); again++) id = ContentHash.Id(coded.Report.Id, mention.Type, where, $"{again}");
             yield return new EventMember(id, coded.Report, lineage, mention);
         }
     }
-
-    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..12];
 }

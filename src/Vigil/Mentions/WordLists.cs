@@ -21,7 +21,7 @@ public sealed class WordLists
     /// <exception cref="InputException">There is no such list.</exception>
     public FrozenDictionary<string, string> this[string list] => lists.TryGetValue(list, out var found)
         ? found
-        : throw new InputException(new Problem($"data/lexicons/{list}.txt", "VG301", "there is no such word list"));
+        : throw new InputException(ProblemCodes.BadData.At($"data/lexicons/{list}.txt", "there is no such word list"));
 
     /// <summary>Whether a list has an entry.</summary>
     public bool Has(string list, string entry) => this[list].ContainsKey(entry);

@@ -20,11 +20,14 @@ public sealed class PatternMatcher
 {
     private readonly FrozenDictionary<string, ImmutableArray<(Pattern Pattern, string[] Phrase)>> byFirstWord;
     private readonly WordLists lists;
+    private readonly FrozenDictionary<string, ImmutableArray<string[]>> phrases;
 
     /// <summary>Builds the index of triggers.</summary>
     public PatternMatcher(IEnumerable<PatternPage> pages, WordLists lists)
     {
         this.lists = lists;
+        phrases = pages.SelectMany(p => p.Patterns).SelectMany(p => p.Conditions).SelectMany(c => c.Words).Where(w => w[0] == '@').Select(w => w[1..]).Distinct()
+            .ToFrozenDictionary(name => name, name => lists[name].Keys.Where(k => k.Contains(' ', StringComparison.Ordinal)).Select(k => k.Split(' ')).ToImmutableArray(), StringComparer.Ordinal);
         byFirstWord = pages.SelectMany(p => p.Patterns)
             .SelectMany(p => p.Triggers.SelectMany(t => t.StartsWith('@') ? lists[t[1..]].Keys.Order(StringComparer.Ordinal) : (IEnumerable<string>)[t])
                 .Select(t => (Pattern: p, Phrase: t.Split(' '))))
@@ -123,9 +126,12 @@ public sealed class PatternMatcher
     private bool Fits(Tree tree, int at, string words)
     {
         if (words == "*") return true;
-        if (words[0] == '@') return lists[words[1..]].Keys.Any(w => EndsAt(tree, at, w.Split(' ')));
+        if (words[0] == '@') return InList(tree, at, words[1..]);
         return EndsAt(tree, at, words.Split(' '));
     }
+
+    private bool InList(Tree tree, int at, string list) =>
+        lists.Has(list, tree.Lemma(at)) || lists.Has(list, tree.Lower(at)) || phrases[list].Any(p => EndsAt(tree, at, p));
 
     /// <summary>Whether a phrase of lemmas or forms stands so that its head or last word is at <paramref name="at"/>.</summary>
     private static bool EndsAt(Tree tree, int at, string[] phrase)

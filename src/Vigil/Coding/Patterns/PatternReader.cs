@@ -85,7 +85,7 @@ public static partial class PatternReader
     private static ImmutableArray<string> Words(string text) => [.. text.Split('|').Select(w => w.Trim('"', ' ').ToLowerInvariant())];
 
     private static InputException Broken(string file, int line, int column, string what) =>
-        new(new Problem($"data/patterns/{file}:{line}:{column}", "VG302", what));
+        new(ProblemCodes.BadData.At($"data/patterns/{file}:{line}:{column}", what));
 
     [GeneratedRegex(@"^- ([a-z-]+): (.+)$")]
     private static partial Regex Setting();

@@ -32,7 +32,7 @@ internal sealed partial class LegalReader(WordLists lists)
         if (money is { } m) draft.Evidence.Add(document.Evidence("fine", m.Span));
         return new Legal(charge is { } words ? document.Words(words) : null, law.Success ? law.Value : null, court is null ? null : document.Words(court.Span), verdict,
             term is null ? null : new Term(Kind(tree), term.Value, Units.Name(term.Unit), Suspended(tree)),
-            term is null ? null : DurationFinder.ToDays(term.Value, term.Unit),
+            term is null ? null : DurationMention.ToDays(term.Value, term.Unit),
             money is null ? null : new Fine(money.Amount, money.Currency));
     }
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using Vigil.Mentions;
-using Vigil.Mentions.Quantities;
 using Vigil.Mentions.Syntax;
 using Vigil.Mentions.Times;
 using Vigil.Reports;
