@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vigil.Mentions.Syntax;
 using Vigil.Text.Tagging;
 using Vigil.Text.Tokens;
 
@@ -51,11 +52,15 @@ public sealed class NameFinder
             foreach (var run in reader.Read(s))
             {
                 evidence.Weigh(run);
+                if (runs.Count > 0 && IsNextOfList(report.Trees[s], runs[^1], run)) (run.ListGender, run.Female) = (runs[^1].ListGender, run.Female ?? runs[^1].ListGender);
                 runs.Add(run);
             }
         }
         return runs;
     }
+
+    private static bool IsNextOfList(Tree tree, NameRun before, NameRun run) =>
+        before.Sentence == run.Sentence && before.ListGender is not null && Enumerable.Range(before.PhraseEnd, Math.Max(0, run.PhraseFirst - before.PhraseEnd)).All(i => tree.Lower(i) is "," or "and");
 
     /// <summary>"By Achieng Odera", "Photo: N. Beridze": who made the report is nobody in it.</summary>
     private static bool IsByline(ReportText report, int s)

@@ -32,6 +32,9 @@ internal sealed class NameRun
     /// <summary>Gender that the words around tell, or null.</summary>
     public bool? Female { get; set; }
 
+    /// <summary>Gender of the list that the name begins ("three women: X, Y and Z"), or null.</summary>
+    public bool? ListGender { get; set; }
+
     /// <summary>How much speaks for a person (positive) or against (negative).</summary>
     public int Score { get; set; }
 

@@ -22,6 +22,7 @@ internal sealed class OrganizationFinder(ReportText report, References reference
         {
             var tree = report.Trees[run.Sentence];
             var (first, end) = Extend(run.Sentence, tree, run);
+            while (found.Count > 0 && found[^1].Run.Sentence == run.Sentence && found[^1].Run.First >= first) found.RemoveAt(found.Count - 1);
             if (found.Count > 0 && found[^1].Run.Sentence == run.Sentence && found[^1].Run.End > first) continue;
             var candidate = new OrganizationRun(run.Sentence, first, end, report.Words(run.Sentence, first, end));
             candidate = candidate with { Kind = KindOf(tree, candidate) };

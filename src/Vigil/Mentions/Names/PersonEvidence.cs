@@ -18,7 +18,7 @@ internal sealed class PersonEvidence(ReportText report)
     /// <summary>Points that make a single word a person's name.</summary>
     public const int EnoughForSingle = 4;
 
-    private const int Strong = 5, Sure = 4, Fair = 3, Some = 2, Never = -20;
+    private const int Strong = 5, Sure = 4, Fair = 3, Some = 2, Never = -20, MostWordsInGroup = 3;
 
     private readonly NameLexicon lexicon = report.Lexicon;
 
@@ -32,6 +32,7 @@ internal sealed class PersonEvidence(ReportText report)
         ReadAge(tree, run);
         ReadApposition(tree, run);
         ReadKin(tree, run);
+        ReadGroup(tree, run);
     }
 
     private int OfWords(NameRun run)
@@ -39,26 +40,27 @@ internal sealed class PersonEvidence(ReportText report)
         var last = run.Words[^1];
         if (lexicon.IsStop(last) || lexicon.IsStop(run.Words[0]) || run.Words.All(w => char.IsDigit(w[0]))) return Never;
         var points = 0;
-        if (run.Words.Length > 1 && (lexicon.IsPlaceNoun(last) || lexicon.IsOrganizationNoun(last)) && !lexicon.IsFamily(last)) points -= Strong;
-        if (run.Words.Length == 1 && (lexicon.IsOrganizationNoun(last) || lexicon.IsTitle(last))) return Never;
+        if (run.Words.Length > 1 && (lexicon.IsPlaceNoun(last) || lexicon.IsOrganizationNoun(last)) && (!lexicon.IsFamily(last) || lexicon.IsPlace(run.Words[0]))) points -= Strong;
+        if (run.Words.Length == 1 && (lexicon.IsOrganizationNoun(last) || lexicon.IsTitle(last) || lexicon.IsTitle(last + "."))) return Never;
         if (run.Words.Length > 1 && lexicon.IsTitle(last) && !lexicon.IsFamily(last)) points -= Strong;
         if (lexicon.IsPlace(run.Key)) points -= Fair;
         if (lexicon.IsOrganization(run.Key) || lexicon.IsMedia(run.Form.ToLowerInvariant())) points -= Strong;
         if (run.Words.Length > 5) points -= Fair;
         if (lexicon.IsGiven(run.Words[0])) points += Some;
         if (run.Words.Length > 1 && lexicon.IsFamily(last)) points += Some;
-        if (lexicon.EndsLikeName(last, out _)) points += run.Words.Length > 1 ? Some : 1;
+        if (lexicon.EndsLikeName(last, out var female)) points += run.Words.Length == 1 ? 1 : female is null ? Some : Fair;
         return points;
     }
 
-    private static int OfEntities(Tree tree, NameRun run)
+    private int OfEntities(Tree tree, NameRun run)
     {
+        var nameLike = run.Words.Length > 1 && lexicon.EndsLikeName(run.Words[^1], out var female) && female is not null;
         foreach (var entity in tree.Sentence.Entities)
         {
             if (entity.End <= run.First || run.End <= entity.First) continue;
             var whole = entity.First <= run.First && run.End <= entity.End;
             if (entity.Kind == EntityKind.Person) return whole || entity.End == run.End ? Fair : Some;
-            return entity.Kind is EntityKind.Organization or EntityKind.Place ? (whole ? -Fair : -Some) : -Some;
+            return nameLike ? -1 : entity.Kind is EntityKind.Organization or EntityKind.Place && whole ? -Fair : -Some;
         }
         return 0;
     }
@@ -69,8 +71,12 @@ internal sealed class PersonEvidence(ReportText report)
         if (run.PhraseFirst > 0 && run.PhraseFirst == run.First && tree[run.First - 1] is var before)
         {
             if (before.Form is "the" or "The" or "a" or "an" or "A") points -= Fair;
-            else if (before.Form is "in" or "In" or "near" or "across" or "outside" or "via") points -= run.Words.Length == 1 ? Fair : Some;
+            else if (before.Form is "in" or "In" or "near" or "along" or "across" or "outside" or "through" or "throughout" or "around" or "towards") points -= Fair;
+            if (before.Upos == Upos.Noun && lexicon.IsOrganizationNoun(tree.Lemma(run.First - 1))) points -= Strong;
+            if (run.First > 2 && before.Form == "," && tree[run.First - 2].Upos == Upos.Noun && tree[run.First - 3].Upos == Upos.Det && lexicon.IsOrganizationNoun(tree.Lemma(run.First - 2)))
+                points -= Strong;
         }
+        if (run.End < tree.Count && tree[run.End].Upos == Upos.Noun && lexicon.IsPlaceNoun(tree.Lemma(run.End))) points -= Strong;
         if (run.End < tree.Count && tree[run.End].Form is "who" or "whose" or "whom") points += Fair;
         if (run.End + 1 < tree.Count && tree[run.End].Form == "," && tree[run.End + 1].Form is "who" or "whose" or "whom") points += Fair;
         if (NextToSpeech(tree, run)) points += Some;
@@ -99,7 +105,7 @@ internal sealed class PersonEvidence(ReportText report)
         if (born) while (end < tree.Count && tree[end].Form != ")") end++;
         if (end < tree.Count && tree[end].Form != closing && tree[end].Form is not ("." or "," or ")" or "and")) return;
         run.PhraseEnd = Math.Min(tree.Count, closing == ")" ? end + 1 : end);
-        run.Score += Strong;
+        if (run.Score > Never) run.Score = Math.Max(run.Score + Strong, Sure);
     }
 
     private static bool IsAge(string form) => form.Length is 1 or 2 && form.All(char.IsAsciiDigit) && form[0] != '0';
@@ -149,6 +155,24 @@ internal sealed class PersonEvidence(ReportText report)
         if (tree[run.PhraseFirst - 1].Form == "," && !IsOwned(tree, at)) return;
         run.Score += kin.OfOrganizations ? Some : Strong;
         if ((tree[at].Morph & Morph.Plural) == 0 || !kin.OfOrganizations) run.Female ??= kin.Female;
+    }
+
+    /// <summary>"three women protesting — X, Y and Z": the gender of each in the list.</summary>
+    private void ReadGroup(Tree tree, NameRun run)
+    {
+        var at = run.PhraseFirst - 1;
+        if (at < 1 || tree[at].Form is not ("—" or "–" or ":" or ",")) return;
+        for (var i = at - 1; i >= 0 && i >= at - MostWordsInGroup; i--)
+        {
+            if (tree[i].Xpos == "NNS" && lexicon.GenderOf(tree.Lemma(i)) is { } female && lexicon.IsDescription(tree.Lemma(i)))
+            {
+                run.Female ??= female;
+                run.Score += Fair;
+                run.ListGender = female;
+                return;
+            }
+            if (tree[i].Upos is not (Upos.Verb or Upos.Adv)) return;
+        }
     }
 
     private static bool IsOwned(Tree tree, int noun)

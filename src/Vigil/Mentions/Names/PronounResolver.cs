@@ -23,9 +23,9 @@ internal sealed class PronounResolver(ReportText report, IReadOnlyList<PersonDra
             if (report.Headlines[s]) continue;
             speakers.Find(s);
             for (var i = 0; i < report.Trees[s].Count; i++) Read(s, i);
-            var speaker = speakers.Find(s);
-            if (speaker >= 0) PointFirstPerson(s, speaker);
+            speakers.Find(s);
         }
+        foreach (var (sentence, speaker) in speakers.All()) PointFirstPerson(sentence, speaker);
     }
 
     private void Read(int s, int i)

@@ -14,6 +14,7 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
     private readonly NameLexicon lexicon = report.Lexicon;
     private readonly OwnerReader owners = new(report, references, organizations);
     private readonly BearerReader bearers = new(report, references);
+    private readonly List<(string Noun, KinNoun Kin, int Owner, int Sentence, TextSpan Span)> owned = [];
     private readonly List<(int Bearer, KinNoun Kin, int Sentence, int Group, TextSpan Span)> groups = [];
 
     /// <summary>Reads the whole report; relations are added to the people.</summary>
@@ -28,6 +29,7 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
                 else if (lexicon.IsOrganizationNoun(report.Trees[s].Lemma(i))) ReadOwnOrganization(s, i);
             }
         }
+        foreach (var unnamed in owned.DistinctBy(u => (u.Noun, u.Owner))) NameByTitle(unnamed.Noun, unnamed.Kin, unnamed.Owner, unnamed.Sentence, unnamed.Span);
         foreach (var (bearer, kin, s, group, span) in groups) RelateGroup(bearer, kin, s, group, span);
     }
 
@@ -39,6 +41,7 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
         {
             var owner = owners.Read(s, i, kin);
             var found = bearers.Read(s, i, owner);
+            if (owner.People.Count == 1 && found.Count == 0) owned.Add((tree.Lemma(i), kin, owner.People[0], s, owner.Span));
             if (owner.People.Count > 0)
                 foreach (var bearer in found) Relate(bearer, kin, owner.People, s, owner.Span);
             else if (owner.Organization is { } organization && kin.OfOrganizations)
@@ -46,6 +49,14 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
             else if (owner.Span.Length == 0 && IsPlural(tree, i) && found.Count > 1 && kin.Class == kin.Reverse) RelateAll(found, kin, s, tree[i].Span);
             if (owner.Group >= 0 && found.Count == 1) groups.Add((found[0], kin, s, owner.Group, owner.Span));
         }
+    }
+
+    /// <summary>"his lawyer" here and "lawyer X" there: one, where the report tells of one owner and one lawyer.</summary>
+    private void NameByTitle(string noun, KinNoun kin, int owner, int s, TextSpan span)
+    {
+        if (owned.Exists(o => o.Noun == noun && o.Owner != owner)) return;
+        var titled = Enumerable.Range(0, people.Count).Where(p => p != owner && people[p].Titles.Contains(noun)).ToList();
+        if (titled.Count == 1 && !people[titled[0]].Relations.Exists(r => r.Kind == kin.Kind)) Relate(titled[0], kin, [owner], s, span);
     }
 
     private void Relate(int bearer, KinNoun kin, IReadOnlyList<int> owned, int s, TextSpan span)
@@ -80,6 +91,8 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
         if (!kin.OfOrganizations) return;
         var tree = report.Trees[s];
         var subject = tree.LogicalSubjects(verb).Select(t => references.At(s, t)).FirstOrDefault(p => p >= 0, -1);
+        if (subject < 0 && tree.Child(verb, Relation.Nsubj) is var who and > 0 && tree.Lower(who) == "who")
+            subject = (references.EndingAt(s, who) ?? (tree[who - 1].Form == "," ? references.EndingAt(s, who - 1) : null))?.Owner ?? -1;
         var what = tree.LogicalObjects(verb).FirstOrDefault(-1);
         if (subject >= 0 && what >= 0 && organizations.Describe(s, what) is { } name)
             people[subject].Relate(new NamedRelation(kin.Kind, -1, name, s, tree[verb].Span));

@@ -65,7 +65,7 @@ internal sealed class RunReader(ReportText report)
         ReportText.IsCapital(tree[i]) && tree[i].Upos is not (Upos.Pron or Upos.Punct) && tree[i].Form is not "I" && !ReportText.IsPossessiveMark(tree[i]);
 
     private static bool Joins(Tree tree, int i) =>
-        Particles.Contains(tree[i].Form) || (tree[i].Form is "-" or "‑" && tree[i].Start == tree[i - 1].End && tree[i + 1].Start == tree[i].End);
+        Particles.Contains(tree[i].Form) || (tree[i].Form is "-" or "‑" or "/" && tree[i].Start == tree[i - 1].End && tree[i + 1].Start == tree[i].End);
 
     private NameRun? Make(int sentence, Tree tree, int first, int end)
     {

@@ -19,9 +19,9 @@ internal readonly record struct Candidate(int Person, bool? Female, int Sentence
 internal sealed class Salience
 {
     private const int Capacity = 12, Reach = 3;
-    private const double Margin = 0.6, SameGender = 1, Unnamed = -0.4;
+    private const double Margin = 0.6, SameGender = 1.5, Unnamed = -0.4;
 
-    private static readonly double[] ByDistance = [3, 2.4, 1.2, 0.6];
+    private static readonly double[] ByDistance = [3.6, 2.4, 1.2, 0.6];
 
     private readonly List<Candidate> recent = [];
 
