@@ -82,7 +82,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         var (actors, targets) = roles.Read(tree, match);
         foreach (var head in actors.Where(h => !IsPlaceOfAction(draft, h))) Add(document, draft, draft.Actors, head, "actor");
         foreach (var head in targets) Add(document, draft, draft.Targets, head, "target");
-        var kinds = codebook[draft.Type].Counts;
+        var kinds = codebook.Has(draft.Type) ? codebook[draft.Type].Counts : [];
         if (kinds.IsEmpty) return;
         var counted = draft.Type is "protest" or "petition" ? actors : targets;
         ReadCounts(document, draft, match.Pattern.Page.Settings.GetValueOrDefault("counts", kinds[0]), counted);

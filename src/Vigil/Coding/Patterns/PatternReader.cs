@@ -90,7 +90,7 @@ public static partial class PatternReader
     [GeneratedRegex(@"^- ([a-z-]+): (.+)$")]
     private static partial Regex Setting();
 
-    [GeneratedRegex("""(?:[^\s"]|"[^"]*")+""")]
+    [GeneratedRegex("""(?:[^\s"(]|"[^"]*"|\([^)]*\))+""")]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^(?<words>.+)/(?<pos>VERB|NOUN|ADJ|ANY)(\.(?<voice>active|passive))?$")]
