@@ -16,7 +16,7 @@ internal sealed class SectionFile
     /// <exception cref="FormatException">A line stands before the first section.</exception>
     public static SectionFile Load(string name)
     {
-        var path = DataFolder.PathOf("lexicons/" + name + ".txt");
+        var path = DataFolder.Path("data", "lexicons", name + ".txt");
         var file = new SectionFile(path);
         List<(string, string)>? section = null;
         var number = 0;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Vigil.Mentions.Numbers;
 
 namespace Vigil.Mentions.Quantities;
 
@@ -21,7 +20,7 @@ public sealed class CountProfile
     /// <summary>Loads a profile of the shipped codebook by name.</summary>
     /// <exception cref="FileNotFoundException">There is no such profile.</exception>
     /// <exception cref="FormatException">A line cannot be read; the message names it.</exception>
-    public static CountProfile Load(string name) => Parse(name, File.ReadAllText(DataFolder.PathOf("codebook/counts/" + name + ".txt")));
+    public static CountProfile Load(string name) => Parse(name, File.ReadAllText(DataFolder.Path("data", "codebook", "counts", name + ".txt")));
 
     /// <summary>Reads a profile from its text: <c>bounds open|closed</c>, then lines <c>WORD low high</c> or <c>WORD * low high</c>.</summary>
     /// <exception cref="FormatException">A line cannot be read; the message names it.</exception>
