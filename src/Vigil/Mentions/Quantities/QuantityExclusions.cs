@@ -105,10 +105,21 @@ internal static class QuantityExclusions
     private static bool IsFraction(PieceList pieces, QuantityReading read)
     {
         var next = pieces.IsDash(read.NumberEnd) ? read.NumberEnd + 1 : read.NumberEnd;
+        if (IsShare(pieces, read)) return true;
         return pieces.Word(next) is "third" or "thirds" or "quarter" or "quarters" or "fifth" or "fifths" or "tenths" or "half" or "halves"
             || (read.Form == NumeralForm.Ordinal && pieces.Word(read.Number - 1) is "a"
                 && (pieces.Is(read.NumberEnd, "of") || pieces.Upos(read.Number) == Upos.Noun));
     }
+
+    /// <summary>"one in five", "1 in 3".</summary>
+    private static bool IsShare(PieceList pieces, QuantityReading read)
+    {
+        var after = pieces.Is(read.NumberEnd, "in") && NumeralReader.TryRead(pieces, read.NumberEnd + 1, out var whole) && whole.Value > read.Low && whole.Value <= 100
+            && read.Low <= 10 && !pieces.Capital(read.NumberEnd + 1);
+        return after || (pieces.Is(read.Number - 1, "in") && IsOneOf(pieces, read.Number - 2) && read.Form is NumeralForm.Figures or NumeralForm.Words);
+    }
+
+    private static bool IsOneOf(PieceList pieces, int at) => pieces.Word(at) is "one" or "1" or "two" or "three" or "2" or "3";
 
     /// <summary>"at 10", "by noon", "10:30".</summary>
     private static bool IsClock(PieceList pieces, QuantityReading read) =>

@@ -38,13 +38,17 @@ internal static class NamedDateReader
         var otherwise = Lexicon.MonthsOtherwise.Contains(pieces.Word(at));
         if (beside) return !otherwise || pieces.Capital(at);
         if (IsAbbreviated(pieces.Word(at)) && !pieces.Is(at + 1, ".")) return false;
-        var introduced = Lexicon.MonthBefore.Contains(pieces.Word(at - 1));
+        var introduced = Lexicon.MonthBefore.Contains(pieces.Word(at - 1)) || OpensRange(pieces, at);
         var surely = introduced && pieces.Word(at - 1) is not ("and" or "or" or "for" or "to" or "from" or "around");
         if (!surely && pieces.Capital(at + 1) && pieces.Upos(at + 1) is Upos.Propn or Upos.X) return false;
         if (!otherwise) return pieces.Capital(at) || introduced;
         if (!pieces.Capital(at) || pieces.Upos(at) is Upos.Aux or Upos.Verb) return false;
         return introduced && !(pieces.Word(at + 1) is "for" or "on" && pieces.Capital(at + 2)) && !(pieces.Capital(at - 1) && at > 1);
     }
+
+    /// <summary>"March–May", "March to June".</summary>
+    private static bool OpensRange(PieceList pieces, int at) =>
+        (pieces.IsDash(at + 1) || pieces.Is(at + 1, "to")) && pieces.Capital(at + 2) && Lexicon.Months.ContainsKey(pieces.Word(at + 2));
 
     private static bool IsAbbreviated(string month) => month.Length == 3 ? month != "may" : month == "sept";
 
