@@ -2,7 +2,7 @@
 rem Runs Vigil from source, in the caller's folder. Builds it first if a source is newer than the last build.
 setlocal
 set "ROOT=%~dp0"
-set "TOOL=%ROOT%artifacts\bin\Vigil.Cli\release\vigil.dll"
+set "TOOL=%ROOT%artifacts\bin\Vigil.Cli\release\Vigil.Cli.dll"
 set "STAMP=%ROOT%artifacts\vigil.stamp"
 set "LOG=%ROOT%artifacts\vigil-build.log"
 where dotnet >nul 2>nul || (echo vigil: the .NET 10 SDK is needed: https://dotnet.microsoft.com/download 1>&2 & exit /b 1)

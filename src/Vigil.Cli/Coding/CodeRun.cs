@@ -52,6 +52,7 @@ internal sealed class CodeRun(CodeSettings settings)
                 if (settings.Gives("table")) RunTable.Write(run);
             }
             else return Failed(TooMany);
+            if (_reports == 0) return ExitCode.Failed;
             folder.Commit();
         }
         return Finish(path);

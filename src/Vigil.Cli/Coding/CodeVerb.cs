@@ -34,6 +34,10 @@ internal static class CodeVerb
     public static Command Create()
     {
         var verb = new Command("code", "Read reports and give the events, people and statements they tell of, each with its words and its source") { Paths, Format, Out, WithText, Codebook, Patterns };
+        Paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Select(t => t.Value).Where(LooksLikeOption)) result.AddError($"there is no option \"{token}\"");
+        });
         Format.AcceptOnlyFromAmong("table", "jsonl", "csv", "geojson");
         verb.SetAction(parsed => new CodeRun(new CodeSettings(
             parsed.GetRequiredValue(Paths), parsed.GetValue(Format), parsed.GetValue(Out), parsed.GetValue(WithText), parsed.GetValue(Codebook),
@@ -46,4 +50,7 @@ internal static class CodeVerb
             """;
         return verb;
     }
+
+    /// <summary>Whether a word was meant as an option: it begins like one, and no file has that name.</summary>
+    private static bool LooksLikeOption(string word) => word.Length > 1 && word[0] == '-' && !Path.Exists(word);
 }

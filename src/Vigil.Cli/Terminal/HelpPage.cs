@@ -8,7 +8,7 @@ namespace Vigil.Cli.Terminal;
 internal static class HelpPage
 {
     /// <summary>Puts the page in place of the plain help of <paramref name="root"/> and its verbs.</summary>
-    public static void Install(RootCommand root)
+    public static void Install(Command root)
     {
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new Page((HelpAction)option.Action!);
     }
@@ -18,6 +18,8 @@ internal static class HelpPage
 
     private sealed class Page(HelpAction plain) : SynchronousCommandLineAction
     {
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var result = plain.Invoke(parseResult);
