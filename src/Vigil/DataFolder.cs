@@ -1,16 +1,21 @@
 namespace Vigil;
 
-/// <summary>The folder of words, codes, patterns and places that people edit: <c>data</c>, beside or above the program.</summary>
+/// <summary>Finds the folder of data and models that the tool reads at run time, so that editing data needs no rebuild.</summary>
 public static class DataFolder
 {
-    /// <summary>The nearest <c>data</c> folder at or above the program that holds <c>lexicons</c>; null if there is none.</summary>
-    public static string? Find()
+    private static readonly Lazy<string> Home = new(Find);
+
+    /// <summary>Full path of the folder that holds <c>data</c> and <c>models</c>: the nearest one at or above the program.</summary>
+    public static string Root => Home.Value;
+
+    /// <summary>Full path of something below it.</summary>
+    public static string Path(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Root, .. parts]);
+
+    private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var data = Path.Combine(folder.FullName, "data");
-            if (Directory.Exists(Path.Combine(data, "lexicons"))) return data;
-        }
-        return null;
+            if (Directory.Exists(System.IO.Path.Combine(folder.FullName, "data", "codebook")))
+                return folder.FullName;
+        throw new DirectoryNotFoundException("The folder data/codebook was not found at or above " + AppContext.BaseDirectory);
     }
 }

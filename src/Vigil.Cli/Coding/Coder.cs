@@ -14,17 +14,16 @@ internal sealed class Coder
     /// <summary>Loads words and patterns; gives the problem if they are missing or broken.</summary>
     public static (Coder? Coder, Problem? Problem) Load(CodeSettings settings)
     {
-        if (DataFolder.Find() is not { } data) return (null, ProblemCodes.BadData.At("vigil", "the data folder of the tool is missing"));
         foreach (var folder in new[] { settings.Codebook, settings.Patterns })
         {
             if (folder is not null && !Directory.Exists(folder)) return (null, ProblemCodes.BadData.At(folder, "there is no such folder"));
         }
         try
         {
-            var languages = LanguageGuess.Load(File.ReadLines(Path.Combine(data, "lexicons", "languages.txt")));
-            return (new(new ReportSource(languages, Console.OpenStandardInput), Pipeline.Load(data, settings.Codebook, settings.Patterns)), null);
+            var languages = LanguageGuess.Load(File.ReadLines(DataFolder.Path("data", "lexicons", "languages.txt")));
+            return (new(new ReportSource(languages, Console.OpenStandardInput), Pipeline.Load(settings.Codebook, settings.Patterns)), null);
         }
-        catch (Exception e) when (Faults.Covers(e) && e is IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception e) when (Faults.Covers(e) && e is IOException or UnauthorizedAccessException or FormatException or InputException)
         {
             return (null, ProblemCodes.BadData.At("vigil", e.Message.ReplaceLineEndings(" ").TrimEnd('.')));
         }

@@ -1,4 +1,5 @@
 using Vigil.Reports;
+using Xunit;
 
 namespace Vigil.Tests.Reports;
 

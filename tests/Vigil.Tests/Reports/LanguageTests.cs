@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Vigil.Tests.Reports;
 
 public sealed class LanguageTests

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Vigil.Reports;
+using Xunit;
 
 namespace Vigil.Tests.Reports;
 

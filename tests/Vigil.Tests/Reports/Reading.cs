@@ -1,5 +1,6 @@
 using System.Text;
 using Vigil.Reports;
+using Xunit;
 
 namespace Vigil.Tests.Reports;
 

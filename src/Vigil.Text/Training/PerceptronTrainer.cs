@@ -1,0 +1,199 @@
+namespace Vigil.Text.Training;
+
+/// <summary>
+/// Learns a linear classifier over sparse hashed features with the averaged perceptron (Freund and Schapire 1999; Collins 2002).
+/// All arithmetic is on integers, so that the same examples in the same order give the same weights on every machine.
+/// A feature takes up memory only once an update has touched it.
+/// </summary>
+/// <remarks>Call <see cref="Tick"/> once per example, <see cref="Score"/> to predict and <see cref="Update"/> after a mistake. Not thread-safe.</remarks>
+public sealed class PerceptronTrainer
+{
+    private const int FirstCapacity = 2;
+
+    private ulong[] keys = new ulong[1 << 16];
+    private int[] rowOf = new int[1 << 16];
+    private int rows;
+    private Row[] row = new Row[1 << 14];
+    private int[] cells = new int[1 << 16]; // weight << 8 | class
+    private History[] history = new History[1 << 16];
+    private int used;
+    private int now;
+
+    /// <summary>Starts with all weights zero.</summary>
+    /// <param name="classes">Number of classes, 1 to 256.</param>
+    public PerceptronTrainer(int classes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(classes, 256);
+        Classes = classes;
+    }
+
+    /// <summary>Number of classes.</summary>
+    public int Classes { get; }
+
+    /// <summary>Number of features that have been updated.</summary>
+    public int Features => rows;
+
+    /// <summary>Counts one more example: averages are over examples.</summary>
+    public void Tick() => now++;
+
+    /// <summary>Sets <paramref name="scores"/> to the current, not averaged, score of each class.</summary>
+    public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
+    {
+        scores.Clear();
+        foreach (var feature in features)
+        {
+            var slot = Find(feature);
+            if (rowOf[slot] == 0)
+                continue;
+            ref readonly var r = ref row[rowOf[slot]];
+            foreach (var cell in cells.AsSpan(r.Start, r.Count))
+                scores[cell & 255] += cell >> 8;
+        }
+    }
+
+    /// <summary>Moves the weights towards <paramref name="gold"/> and away from <paramref name="guess"/>; nothing where the two are equal.</summary>
+    public void Update(ReadOnlySpan<ulong> features, int gold, int guess)
+    {
+        if (gold == guess)
+            return;
+        foreach (var feature in features)
+        {
+            Add(feature, gold, 1);
+            Add(feature, guess, -1);
+        }
+    }
+
+    /// <summary>Adds <paramref name="amount"/> to the weight of one feature for one class.</summary>
+    public void Add(ulong feature, int label, int amount)
+    {
+        var index = RowFor(feature);
+        ref var r = ref row[index];
+        r.Updates++;
+        var cell = Cell(ref r, label);
+        ref var h = ref history[cell];
+        h.Total += (long)(cells[cell] >> 8) * (now - h.Stamp);
+        h.Stamp = now;
+        cells[cell] += amount << 8;
+    }
+
+    /// <summary>
+    /// The averaged weights, as integers.
+    /// </summary>
+    /// <param name="scale">What an average weight of one becomes; 24 loses nothing that matters.</param>
+    /// <param name="minUpdates">Features that were updated fewer times than this (an <see cref="Update"/> counts twice) are left out.</param>
+    /// <param name="minWeight">Scaled weights nearer to zero than this are left out.</param>
+    public PerceptronModel Compile(int scale = 24, int minUpdates = 3, int minWeight = 1)
+    {
+        var builder = new PerceptronModel.Builder(Classes);
+        Span<int> weights = stackalloc int[256];
+        for (var slot = 0; slot < keys.Length; slot++)
+        {
+            if (rowOf[slot] == 0 || row[rowOf[slot]].Updates < minUpdates)
+                continue;
+            weights.Clear();
+            Average(row[rowOf[slot]], scale, minWeight, weights);
+            builder.Add(keys[slot], weights[..Classes]);
+        }
+        return builder.Build();
+    }
+
+    private void Average(Row r, int scale, int minWeight, Span<int> weights)
+    {
+        for (var i = r.Start; i < r.Start + r.Count; i++)
+        {
+            var total = history[i].Total + (long)(cells[i] >> 8) * (now - history[i].Stamp);
+            var twice = 2 * total * scale / Math.Max(1, now);
+            var weight = (int)((twice + Math.Sign(twice)) / 2);
+            if (Math.Abs(weight) >= minWeight)
+                weights[cells[i] & 255] = weight;
+        }
+    }
+
+    private int Find(ulong key)
+    {
+        var mask = keys.Length - 1;
+        var slot = (int)(key >> 20) & mask;
+        while (rowOf[slot] != 0 && keys[slot] != key)
+            slot = (slot + 1) & mask;
+        return slot;
+    }
+
+    private int RowFor(ulong key)
+    {
+        var slot = Find(key);
+        if (rowOf[slot] != 0)
+            return rowOf[slot];
+        if (++rows * 2 > keys.Length)
+        {
+            Grow();
+            slot = Find(key);
+        }
+        if (rows == row.Length)
+            Array.Resize(ref row, rows * 2);
+        row[rows] = new() { Start = Reserve(FirstCapacity), Capacity = FirstCapacity };
+        keys[slot] = key;
+        return rowOf[slot] = rows;
+    }
+
+    private void Grow()
+    {
+        var (oldKeys, oldRows) = (keys, rowOf);
+        keys = new ulong[oldKeys.Length * 2];
+        rowOf = new int[keys.Length];
+        for (var i = 0; i < oldKeys.Length; i++)
+        {
+            if (oldRows[i] == 0)
+                continue;
+            var slot = Find(oldKeys[i]);
+            keys[slot] = oldKeys[i];
+            rowOf[slot] = oldRows[i];
+        }
+    }
+
+    private int Cell(ref Row r, int label)
+    {
+        for (var i = r.Start; i < r.Start + r.Count; i++)
+        {
+            if ((cells[i] & 255) == label)
+                return i;
+        }
+        if (r.Count == r.Capacity)
+            Widen(ref r);
+        var cell = r.Start + r.Count++;
+        cells[cell] = label;
+        history[cell] = new() { Stamp = now };
+        return cell;
+    }
+
+    private void Widen(ref Row r)
+    {
+        var start = Reserve(r.Capacity * 2);
+        Array.Copy(cells, r.Start, cells, start, r.Count);
+        Array.Copy(history, r.Start, history, start, r.Count);
+        r.Start = start;
+        r.Capacity *= 2;
+    }
+
+    private int Reserve(int count)
+    {
+        if (used + count > cells.Length)
+        {
+            Array.Resize(ref cells, cells.Length * 2);
+            Array.Resize(ref history, cells.Length);
+        }
+        used += count;
+        return used - count;
+    }
+
+    private struct Row
+    {
+        public int Start, Count, Capacity, Updates;
+    }
+
+    private struct History
+    {
+        public long Total;
+        public int Stamp;
+    }
+}
