@@ -23,7 +23,11 @@ internal sealed class Coder
             var languages = LanguageGuess.Load(File.ReadLines(DataFolder.Path("data", "lexicons", "languages.txt")));
             return (new(new ReportSource(languages, Console.OpenStandardInput), Pipeline.Load(settings.Codebook, settings.Patterns)), null);
         }
-        catch (Exception e) when (Faults.Covers(e) && e is IOException or UnauthorizedAccessException or FormatException or InputException)
+        catch (InputException e)
+        {
+            return (null, e.Problem);
+        }
+        catch (Exception e) when (Faults.Covers(e) && e is IOException or UnauthorizedAccessException or FormatException)
         {
             return (null, ProblemCodes.BadData.At("vigil", e.Message.ReplaceLineEndings(" ").TrimEnd('.')));
         }
