@@ -72,9 +72,9 @@ public sealed class Trainer
     private void TrainSplitter(string tokenLists)
     {
         progress(new("sentences", 0, 1));
-        var lexicon = TokenLexicon.Parse(File.ReadLines(tokenLists));
+        var lexicon = TokenLexicon.Parse(File.ReadLines(tokenLists)).With("splits", SplitLearner.Learn(sentences));
         lexicon.Write(model);
-        SentenceSplitter.Write(model, SentenceTrainer.Train(lexicon, data.Train.Select(t => t.Sentences), new Random(options.Seed)));
+        SentenceTrainer.Train(lexicon, data.Train.Select(t => t.Sentences), new Random(options.Seed)).Write(model);
         progress(new("sentences", 1, 1));
     }
 
