@@ -58,7 +58,7 @@ public sealed class DependencyParser
     /// <summary>Reads what <see cref="WriteTo"/> wrote.</summary>
     /// <param name="block">The block.</param>
     /// <param name="tagSet">The tags of the tagger that the parser was trained with.</param>
-    /// <exception cref="InvalidDataException">The block is cut short.</exception>
+    /// <exception cref="ModelException">The block is cut short (VT203).</exception>
     public static DependencyParser ReadFrom(ReadOnlySpan<byte> block, TagSet tagSet)
     {
         var actions = PerceptronModel.ReadFrom(ref block);

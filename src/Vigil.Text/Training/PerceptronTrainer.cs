@@ -52,6 +52,26 @@ public sealed class PerceptronTrainer
         }
     }
 
+    /// <summary>
+    /// Counts one more example, and updates unless <paramref name="gold"/> beats every other class by more than <paramref name="margin"/>.
+    /// </summary>
+    /// <param name="features">The features of the example.</param>
+    /// <param name="scores">Their scores, as <see cref="Score"/> gave them.</param>
+    /// <param name="gold">The right class.</param>
+    /// <param name="margin">By how much it must win; 0 to learn from mistakes alone.</param>
+    public void Learn(ReadOnlySpan<ulong> features, ReadOnlySpan<int> scores, int gold, int margin)
+    {
+        Tick();
+        var rival = gold == 0 && scores.Length > 1 ? 1 : 0;
+        for (var i = rival + 1; i < scores.Length; i++)
+        {
+            if (i != gold && scores[i] > scores[rival])
+                rival = i;
+        }
+        if (scores[gold] < scores[rival] + margin || (scores[gold] == scores[rival] && rival < gold))
+            Update(features, gold, rival);
+    }
+
     /// <summary>Moves the weights towards <paramref name="gold"/> and away from <paramref name="guess"/>; nothing where the two are equal.</summary>
     public void Update(ReadOnlySpan<ulong> features, int gold, int guess)
     {
@@ -80,10 +100,10 @@ public sealed class PerceptronTrainer
     /// <summary>
     /// The averaged weights, as integers.
     /// </summary>
-    /// <param name="scale">What an average weight of one becomes; 24 loses nothing that matters.</param>
     /// <param name="minUpdates">Features that were updated fewer times than this (an <see cref="Update"/> counts twice) are left out.</param>
     /// <param name="minWeight">Scaled weights nearer to zero than this are left out.</param>
-    public PerceptronModel Compile(int scale = 24, int minUpdates = 3, int minWeight = 1)
+    /// <param name="scale">What an average weight of one becomes; 24 loses nothing that matters.</param>
+    public PerceptronModel Compile(int minUpdates = 3, int minWeight = 1, int scale = 24)
     {
         var builder = new PerceptronModel.Builder(Classes);
         Span<int> weights = stackalloc int[256];
