@@ -16,8 +16,8 @@ public sealed class ParserTrainer
     private readonly FeatureDropout dropout;
     private readonly TrainingSettings settings;
     private readonly Example[] examples;
-    private readonly PerceptronTrainer actions = new(3);
-    private readonly PerceptronTrainer labels = new(Relations.Count);
+    private readonly PerceptronTrainer actions;
+    private readonly PerceptronTrainer labels;
     private readonly ParserState state = new();
     private readonly ulong[] features = new ulong[Math.Max(ActionFeatures.Most, LabelFeatures.Most)];
     private readonly int[] scores = new int[3];
@@ -29,6 +29,8 @@ public sealed class ParserTrainer
         this.settings = settings;
         random = new(settings.Seed);
         dropout = new(settings.Dropout, settings.Seed);
+        actions = new(3, settings.AdmitAt);
+        labels = new(Relations.Count, settings.AdmitAt);
         examples = [.. sentences.Select((sentence, i) => new Example(sentence, tags[i], new(sentence.Heads)))];
     }
 
@@ -54,7 +56,7 @@ public sealed class ParserTrainer
         }
         return new(tagSet, Compile(trainer.actions), Compile(trainer.labels));
 
-        PerceptronModel Compile(PerceptronTrainer learner) => learner.Compile(settings.MinUpdates, settings.MinWeight);
+        PerceptronModel Compile(PerceptronTrainer learner) => learner.Compile(settings.MinWeight);
     }
 
     private int Learn(Example example, bool explore)

@@ -18,14 +18,19 @@ public sealed class PerceptronTrainer
     private History[] history = new History[1 << 16];
     private int used;
     private int now;
+    private readonly int admitAt;
 
     /// <summary>Starts with all weights zero.</summary>
-    /// <param name="classes">Number of classes, 1 to 256.</param>
-    public PerceptronTrainer(int classes)
+    /// <param name="classes">Number of classes, 1 to 255.</param>
+    /// <param name="admitAt">
+    /// Features get a weight only with this many updates, so that those met once or twice, most of all, cost neither space nor accuracy.
+    /// </param>
+    public PerceptronTrainer(int classes, int admitAt = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(classes, 256);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(classes, 255);
         Classes = classes;
+        this.admitAt = admitAt;
     }
 
     /// <summary>Number of classes.</summary>
@@ -79,43 +84,42 @@ public sealed class PerceptronTrainer
             return;
         foreach (var feature in features)
         {
-            Add(feature, gold, 1);
-            Add(feature, guess, -1);
+            var index = RowFor(feature);
+            if (++row[index].Updates < admitAt)
+                continue;
+            AddTo(index, gold, 1);
+            AddTo(index, guess, -1);
         }
     }
 
     /// <summary>Adds <paramref name="amount"/> to the weight of one feature for one class.</summary>
-    public void Add(ulong feature, int label, int amount)
-    {
-        var index = RowFor(feature);
-        ref var r = ref row[index];
-        r.Updates++;
-        var cell = Cell(ref r, label);
-        ref var h = ref history[cell];
-        h.Total += (long)(cells[cell] >> 8) * (now - h.Stamp);
-        h.Stamp = now;
-        cells[cell] += amount << 8;
-    }
+    public void Add(ulong feature, int label, int amount) => AddTo(RowFor(feature), label, amount);
 
-    /// <summary>
-    /// The averaged weights, as integers.
-    /// </summary>
-    /// <param name="minUpdates">Features that were updated fewer times than this (an <see cref="Update"/> counts twice) are left out.</param>
+    /// <summary>The averaged weights, as integers.</summary>
     /// <param name="minWeight">Scaled weights nearer to zero than this are left out.</param>
     /// <param name="scale">What an average weight of one becomes; 24 loses nothing that matters.</param>
-    public PerceptronModel Compile(int minUpdates = 3, int minWeight = 1, int scale = 24)
+    public PerceptronModel Compile(int minWeight = 1, int scale = 24)
     {
         var builder = new PerceptronModel.Builder(Classes);
         Span<int> weights = stackalloc int[256];
         for (var slot = 0; slot < keys.Length; slot++)
         {
-            if (rowOf[slot] == 0 || row[rowOf[slot]].Updates < minUpdates)
+            if (rowOf[slot] == 0 || row[rowOf[slot]].Count == 0)
                 continue;
             weights.Clear();
             Average(row[rowOf[slot]], scale, minWeight, weights);
             builder.Add(keys[slot], weights[..Classes]);
         }
         return builder.Build();
+    }
+
+    private void AddTo(int index, int label, int amount)
+    {
+        var cell = Cell(ref row[index], label);
+        ref var h = ref history[cell];
+        h.Total += (long)(cells[cell] >> 8) * (now - h.Stamp);
+        h.Stamp = now;
+        cells[cell] += amount << 8;
     }
 
     private void Average(Row r, int scale, int minWeight, Span<int> weights)
@@ -151,7 +155,7 @@ public sealed class PerceptronTrainer
         }
         if (rows == row.Length)
             Array.Resize(ref row, rows * 2);
-        row[rows] = new() { Start = Reserve(FirstCapacity), Capacity = FirstCapacity };
+        row[rows] = default;
         keys[slot] = key;
         return rowOf[slot] = rows;
     }
@@ -188,11 +192,11 @@ public sealed class PerceptronTrainer
 
     private void Widen(ref Row r)
     {
-        var start = Reserve(r.Capacity * 2);
+        r.Capacity = Math.Max(FirstCapacity, r.Capacity * 2);
+        var start = Reserve(r.Capacity);
         Array.Copy(cells, r.Start, cells, start, r.Count);
         Array.Copy(history, r.Start, history, start, r.Count);
         r.Start = start;
-        r.Capacity *= 2;
     }
 
     private int Reserve(int count)

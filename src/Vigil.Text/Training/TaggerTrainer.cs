@@ -21,7 +21,7 @@ public sealed class TaggerTrainer
         this.tagSet = tagSet;
         this.settings = settings;
         dropout = new(settings.Dropout, settings.Seed);
-        learner = new(tagSet.Tags.Length);
+        learner = new(tagSet.Tags.Length, settings.AdmitAt);
         scores = new int[tagSet.Tags.Length];
         lexicon = CountWords(sentences, dictionary);
         examples = [.. sentences.Select(Prepare)];
@@ -53,7 +53,7 @@ public sealed class TaggerTrainer
             }
             settings.Progress?.Invoke(epoch, (int)(1000L * wrong / Math.Max(1, words)));
         }
-        return new(tagSet, trainer.lexicon, trainer.learner.Compile(settings.MinUpdates, settings.MinWeight));
+        return new(tagSet, trainer.lexicon, trainer.learner.Compile(settings.MinWeight));
     }
 
     private TagLexicon CountWords(IEnumerable<TaggedSentence> sentences, PartsOfSpeech dictionary)

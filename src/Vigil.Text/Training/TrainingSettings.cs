@@ -18,8 +18,8 @@ public sealed record TrainingSettings
     /// <summary>By how much the right class must win, or it is learnt all the same.</summary>
     public int Margin { get; init; }
 
-    /// <summary>Features updated fewer times than this are left out of the model (a mistake counts twice).</summary>
-    public int MinUpdates { get; init; } = 3;
+    /// <summary>Features get a weight only with this many mistakes made in their presence.</summary>
+    public int AdmitAt { get; init; } = 2;
 
     /// <summary>Scaled weights nearer to zero than this are left out of the model.</summary>
     public int MinWeight { get; init; } = 1;

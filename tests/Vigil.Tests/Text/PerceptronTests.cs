@@ -9,7 +9,7 @@ public class PerceptronTests
     public void Learns_the_class_that_a_feature_points_to()
     {
         var trainer = Trained(out var examples);
-        var model = trainer.Compile(minUpdates: 0);
+        var model = trainer.Compile();
         var scores = new int[3];
         foreach (var (features, gold) in examples)
         {
@@ -29,19 +29,21 @@ public class PerceptronTests
         trainer.Add(1, 1, -3);
         trainer.Tick();
         var scores = new int[2];
-        trainer.Compile(minUpdates: 0, scale: 100).Score([1], scores);
+        trainer.Compile(scale: 100).Score([1], scores);
         Assert.Equal([0, 150], scores); // weight 3 during 2 of 4 examples
     }
 
     [Fact]
-    public void Features_updated_seldom_are_left_out()
+    public void A_feature_gets_a_weight_once_it_has_been_updated_often_enough()
     {
-        var trainer = new PerceptronTrainer(2);
+        var trainer = new PerceptronTrainer(2, admitAt: 2);
         trainer.Update([1, 2], 0, 1);
         trainer.Update([1], 0, 1);
         trainer.Tick();
-        Assert.Equal(2, trainer.Features);
-        Assert.Equal(0, trainer.Compile(minUpdates: 5).Weights);
+        var scores = new int[2];
+        trainer.Score([1, 2], scores);
+        Assert.Equal([1, -1], scores);
+        Assert.Equal(2, trainer.Compile().Weights);
     }
 
     [Fact]

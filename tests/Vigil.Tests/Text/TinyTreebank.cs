@@ -19,7 +19,7 @@ internal sealed class TinyTreebank
     {
         Sentences = [.. ConlluReader.Read(new StringReader(ToConllu())).Select(TaggedSentence.From)];
         var tagSet = new TagSet(Sentences.SelectMany(s => s.Tags).Distinct());
-        var settings = new TrainingSettings { MinUpdates = 0 };
+        var settings = new TrainingSettings { AdmitAt = 1 };
         Tagger = TaggerTrainer.Train(Sentences, tagSet, PartsOfSpeech.None, settings);
         Parser = ParserTrainer.Train(Sentences, [.. Sentences.Select(s => s.Tags.Select(t => (byte)tagSet.Number(t)).ToArray())], tagSet, settings);
     }
