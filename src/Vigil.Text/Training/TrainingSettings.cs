@@ -3,6 +3,12 @@ namespace Vigil.Text.Training;
 /// <summary>How a perceptron is trained and compiled.</summary>
 public sealed record TrainingSettings
 {
+    /// <summary>What serves the tagger best.</summary>
+    public static TrainingSettings Tagger { get; } = new() { Dropout = 30, Margin = 6 };
+
+    /// <summary>What serves the parser best.</summary>
+    public static TrainingSettings Parser { get; } = new() { Epochs = 12 };
+
     /// <summary>How many times to go over the examples.</summary>
     public int Epochs { get; init; } = 10;
 
