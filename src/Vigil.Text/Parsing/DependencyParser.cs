@@ -13,10 +13,10 @@ public sealed class DependencyParser
     private static ParserState? stateBuffer;
 
     private readonly TagSet tagSet;
-    private readonly PerceptronModel actions;
+    private readonly ThreeClassModel actions;
     private readonly PerceptronModel labels;
 
-    internal DependencyParser(TagSet tagSet, PerceptronModel actions, PerceptronModel labels)
+    internal DependencyParser(TagSet tagSet, ThreeClassModel actions, PerceptronModel labels)
     {
         this.tagSet = tagSet;
         this.actions = actions;
@@ -61,7 +61,7 @@ public sealed class DependencyParser
     /// <exception cref="ModelException">The block is cut short (VT203).</exception>
     public static DependencyParser ReadFrom(ReadOnlySpan<byte> block, TagSet tagSet)
     {
-        var actions = PerceptronModel.ReadFrom(ref block);
+        var actions = ThreeClassModel.ReadFrom(ref block);
         return new(tagSet, actions, PerceptronModel.ReadFrom(ref block));
     }
 

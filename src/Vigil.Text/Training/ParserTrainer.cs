@@ -54,9 +54,7 @@ public sealed class ParserTrainer
             }
             settings.Progress?.Invoke(epoch, (int)(1000L * wrong / Math.Max(1, words)));
         }
-        return new(tagSet, Compile(trainer.actions), Compile(trainer.labels));
-
-        PerceptronModel Compile(PerceptronTrainer learner) => learner.Compile(settings.MinWeight);
+        return new(tagSet, ThreeClassModel.Compile(trainer.actions, settings.MinWeight), trainer.labels.Compile(settings.MinWeight));
     }
 
     private int Learn(Example example, bool explore)

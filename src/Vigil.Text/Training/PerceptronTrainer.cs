@@ -101,16 +101,22 @@ public sealed class PerceptronTrainer
     public PerceptronModel Compile(int minWeight = 1, int scale = 24)
     {
         var builder = new PerceptronModel.Builder(Classes);
-        Span<int> weights = stackalloc int[256];
+        Average(minWeight, scale, (key, weights) => builder.Add(key, weights));
+        return builder.Build();
+    }
+
+    /// <summary>Gives every feature that has a weight, with its averaged weights by class, to <paramref name="visit"/>.</summary>
+    internal void Average(int minWeight, int scale, Action<ulong, int[]> visit)
+    {
+        var weights = new int[Classes];
         for (var slot = 0; slot < keys.Length; slot++)
         {
             if (rowOf[slot] == 0 || row[rowOf[slot]].Count == 0)
                 continue;
-            weights.Clear();
+            Array.Clear(weights);
             Average(row[rowOf[slot]], scale, minWeight, weights);
-            builder.Add(keys[slot], weights[..Classes]);
+            visit(keys[slot], weights);
         }
-        return builder.Build();
     }
 
     private void AddTo(int index, int label, int amount)
@@ -122,7 +128,7 @@ public sealed class PerceptronTrainer
         cells[cell] += amount << 8;
     }
 
-    private void Average(Row r, int scale, int minWeight, Span<int> weights)
+    private void Average(Row r, int scale, int minWeight, int[] weights)
     {
         for (var i = r.Start; i < r.Start + r.Count; i++)
         {
