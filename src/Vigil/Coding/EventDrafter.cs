@@ -41,7 +41,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         ReadWhen(document, draft, otherTriggers);
         ReadWhere(document, draft, otherTriggers);
         ReadRoles(document, draft, match);
-        draft.Legal = legal.Read(document, match, draft, otherTriggers);
+        if (codebook.Has(draft.Type) && (codebook[draft.Type].Family == "legal" || draft.Type == "detain")) draft.Legal = legal.Read(document, match, draft, otherTriggers);
         ReadGrievance(document, draft);
         ReadReference(draft);
         if (page.Settings.TryGetValue("response", out var response)) draft.Responses.Add((response, draft.Actors.FirstOrDefault()?.Name));
@@ -80,6 +80,9 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     {
         var tree = draft.At.Tree;
         var (actors, targets) = roles.Read(tree, match);
+        bool IsSomebody(int h) => !draft.At.Dates.Any(d => d.First <= h && h < d.End) && !draft.At.Durations.Any(d => d.First <= h && h < d.End);
+        actors = actors.RemoveAll(h => !IsSomebody(h));
+        targets = targets.RemoveAll(h => !IsSomebody(h));
         foreach (var head in actors.Where(h => !IsPlaceOfAction(draft, h))) Add(document, draft, draft.Actors, head, "actor");
         foreach (var head in targets) Add(document, draft, draft.Targets, head, "target");
         var kinds = codebook.Has(draft.Type) ? codebook[draft.Type].Counts : [];

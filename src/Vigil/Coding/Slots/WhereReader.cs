@@ -40,6 +40,7 @@ internal sealed class WhereReader(WordLists lists)
     {
         var preposition = tree.Case(head);
         if (tree[head].Relation is Relation.Obj or Relation.NsubjPass && tree[head].Head == trigger) return 1;
+        if (tree[head].Relation == Relation.Compound && tree[head].Head == trigger) preposition = tree.Case(trigger);
         return lists.Has("place-prepositions", preposition) ? Nearness.Cost(tree, head, trigger, others) : Nearness.Never;
     }
 
