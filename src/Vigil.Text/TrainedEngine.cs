@@ -37,7 +37,7 @@ public sealed class TrainedEngine : LanguageEngine
         splitter = SentenceSplitter.Read(model);
         vocabulary = Vocabulary.Read(model);
         tagger = Tagger.ReadFrom(model.Array<byte>(TaggerSection));
-        parser = DependencyParser.ReadFrom(model.Bytes(ParserSection), tagger.TagSet);
+        parser = DependencyParser.ReadFrom(model.Bytes(ParserSection), tagger);
         lemmatizer = Lemmatizer.Read(model, vocabulary, tagger.TagSet);
         morphology = MorphTagger.Read(model, tagger.TagSet);
         entities = EntityFinder.FromBytes(model.Bytes(EntitySection));

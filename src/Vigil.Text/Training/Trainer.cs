@@ -65,7 +65,7 @@ public sealed class Trainer
         trainer.TrainWords(tagSet);
         var dictionary = PartsOfSpeech.Read(Path.Combine(dataFolder, "lexicons", "parts-of-speech.txt"));
         var tagger = trainer.TrainTagger(tagSet, dictionary);
-        trainer.TrainParser(tagSet, dictionary);
+        trainer.TrainParser(tagger, dictionary);
         trainer.TrainNames(Path.Combine(dataFolder, "lexicons"), tagger);
         return trainer.model.ToBytes();
     }
@@ -104,13 +104,13 @@ public sealed class Trainer
         return tagger;
     }
 
-    private void TrainParser(TagSet tagSet, PartsOfSpeech dictionary)
+    private void TrainParser(Tagger tagger, PartsOfSpeech dictionary)
     {
         var tagging = TrainingSettings.Tagger with { Epochs = options.JackknifeEpochs, Seed = options.Seed };
         var tags = Jackknife.Tags(
-            tagged, tagSet, dictionary, tagging, options.JackknifeParts, done => progress(new("jackknife", done, options.JackknifeParts)));
+            tagged, tagger.TagSet, dictionary, tagging, options.JackknifeParts, done => progress(new("jackknife", done, options.JackknifeParts)));
         var settings = TrainingSettings.Parser with { Epochs = options.ParserEpochs, Seed = options.Seed, Progress = Steps("parser", options.ParserEpochs) };
-        Add(TrainedEngine.ParserSection, ParserTrainer.Train(tagged, tags, tagSet, settings).WriteTo);
+        Add(TrainedEngine.ParserSection, ParserTrainer.Train(tagged, tags, tagger, settings).WriteTo);
     }
 
     private void TrainNames(string nameLists, Tagger tagger)
