@@ -67,7 +67,7 @@ public static class MoneyFinder
     private static bool IsOtherwise(PieceList pieces, int at, int name, int end) => pieces.Word(name) switch
     {
         "pound" or "pounds" => pieces.Is(end, "of"),
-        "won" => !pieces.IsNumber(at) || pieces.Upos(name) == Text.Tagging.Upos.Verb || pieces.IsLetters(end) && pieces.Upos(name) == Text.Tagging.Upos.X,
+        "won" => !pieces.IsNumber(at) || pieces.Upos(name) == Text.Tagging.Upos.Verb || (pieces.IsLetters(end) && pieces.Upos(name) == Text.Tagging.Upos.X && !pieces.Is(end, "and")),
         "real" or "sum" or "dong" or "rand" => pieces.Upos(name) is Text.Tagging.Upos.Adj or Text.Tagging.Upos.Propn,
         _ => false,
     };

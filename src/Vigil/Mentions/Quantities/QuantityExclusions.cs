@@ -6,6 +6,8 @@ namespace Vigil.Mentions.Quantities;
 /// <summary>Tells numbers that count nothing: names, measures, ages, addresses, results, telephone numbers, years.</summary>
 internal static class QuantityExclusions
 {
+    private const int LongestNumber = 12;
+
     private static NumberLexicon Lexicon => NumberLexicon.Instance;
 
     /// <summary>Whether the number counts neither people nor things.</summary>
@@ -85,10 +87,15 @@ internal static class QuantityExclusions
         return false;
     }
 
-    /// <summary>"8 (727) 273-01-24": figures in brackets with figures beside them.</summary>
-    private static bool IsDialled(PieceList pieces, int before, int after) =>
-        (pieces.Is(after, "(") && pieces.IsNumber(after + 1) && pieces.Is(after + 2, ")") && pieces.IsNumber(after + 3))
-        || (pieces.Is(before, "(") && pieces.Is(after, ")") && pieces.IsNumber(after + 1));
+    /// <summary>"8 (727) 273-01-24", "+7 701 1234567": figures in brackets with figures beside them, or after a plus sign and figures.</summary>
+    private static bool IsDialled(PieceList pieces, int before, int after)
+    {
+        if (pieces.Is(after, "(") && pieces.IsNumber(after + 1) && pieces.Is(after + 2, ")") && pieces.IsNumber(after + 3)) return true;
+        if (pieces.Is(before, "(") && pieces.Is(after, ")") && pieces.IsNumber(after + 1)) return true;
+        var at = before;
+        while (before - at < LongestNumber && (pieces.IsNumber(at) || pieces.IsDash(at) || pieces.Word(at) is "(" or ")")) at--;
+        return at < before && pieces.Is(at, "+") && pieces.Joined(at + 1);
+    }
 
     /// <summary>"220 Abay Street".</summary>
     private static bool IsAddress(PieceList pieces, QuantityReading read)
