@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Vigil.Mentions.Numbers;
@@ -42,10 +43,18 @@ internal sealed class NumberLexicon
         Streets = file.Words("streets");
         NotOne = file.Words("not-one");
         ScoresNear = file.Words("scores-near");
+        Numerals = [.. Units.Keys, .. Tens.Keys, .. Scales.Keys, .. Ordinals.Keys, .. Plurals, .. Indefinite.FirstWords, "a", "an", "half"];
+        Openers = FrozenSet.Create(StringComparer.Ordinal, [.. Numerals, .. Before.FirstWords, "between", "from"]);
     }
 
     /// <summary>The lexicon as shipped.</summary>
     public static NumberLexicon Instance => Shared.Value;
+
+    /// <summary>Words that a number can begin with.</summary>
+    public IReadOnlyList<string> Numerals { get; }
+
+    /// <summary>Words that a quantity can begin with, besides figures.</summary>
+    public FrozenSet<string> Openers { get; }
 
     public Dictionary<string, int> Units { get; }
     public Dictionary<string, int> Tens { get; }

@@ -25,7 +25,7 @@ public static class QuantityFinder
         var mentions = ImmutableArray.CreateBuilder<QuantityMention>();
         for (var at = 0; at < pieces.Count;)
         {
-            if (taken[at] || QuantityReader.Read(pieces, at, profile) is not { } read)
+            if (taken[at] || !pieces.Opens(at, Lexicon.Openers) || QuantityReader.Read(pieces, at, profile) is not { } read)
             {
                 at++;
                 continue;

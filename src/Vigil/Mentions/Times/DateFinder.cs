@@ -24,6 +24,11 @@ public static class DateFinder
         var years = -1;
         for (var at = 0; at < pieces.Count;)
         {
+            if (!pieces.Opens(at, DateLexicon.Instance.Openers))
+            {
+                at++;
+                continue;
+            }
             if (DayList(pieces, at, mentions) is { } listEnd)
             {
                 at = listEnd;
