@@ -44,7 +44,7 @@ public sealed class TimelineTests
         Assert.Equal("5 Mar 2024: 1 protest, 1 other event, 2 reports published", page.QuerySelector(".month a[href='#d-2024-03-05']")!.GetAttribute("title"));
         Assert.Contains(page.QuerySelectorAll(".month .day.report"), day => day.TextContent == "7");
         Assert.Contains(page.QuerySelectorAll(".month .day.none"), day => day.TextContent == "10");
-        Assert.Contains("6–7 Mar 2024: 2 days with reports, none of an event", page.QuerySelectorAll(".silence").Select(silence => silence.TextContent));
+        Assert.Contains("6–7 Mar 2024: reports on 2 days, no event told for them", page.QuerySelectorAll(".silence").Select(silence => silence.TextContent));
     }
 
     [Fact]
@@ -129,7 +129,6 @@ public sealed class TimelineTests
     {
         var output = new StringWriter();
         TimelineHtml.Write(output, LinkedRun.Of(reports), Outlines, title);
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump) File.WriteAllText($"{dump}/{reports.Count()}.html", output.ToString());
         return output.ToString();
     }
 

@@ -31,7 +31,7 @@ internal sealed class DayList(LinkedRun run, EventRow rows)
         if (length < 1) return null;
         var reports = _published.Count(day => day >= first && day <= last);
         var span = DateWords.Of(new Coding.EventDate(PartialDate.Of(first).ToString(), PartialDate.Of(last).ToString(), "span", null));
-        var with = reports == 0 ? null : $"{CountWords.Plural(reports, "day")} with reports, none of an event";
+        var with = reports == 0 ? null : $"reports on {CountWords.Plural(reports, "day")}, no event told for {(reports == 1 ? "it" : "them")}";
         var without = length == reports ? null : $"no report on {CountWords.Plural(length - reports, "day")}";
         return $"{span}: {string.Join("; ", new[] { with, without }.OfType<string>())}";
     }

@@ -31,13 +31,18 @@ internal sealed class EventRow(LinkedRun run, SourceList sources)
         {
             ["what"] = group.Key, ["bar"] = _bars.Of([.. each.Counts.Select(told => told.Value).Where(count => count.What == group.Key)]) is { } bar ? new List<Fields> { bar } : [],
             ["lines"] = group.Select(count => new Fields { ["line"] = CountWords.WithClaimants(count.Number, count.Claimants) }).ToList(),
+            ["agreed"] = group.Select(count => (count.Count.Min, count.Count.Max)).Distinct().Count() == 1,
             ["short"] = group.Count() == 1 ? group.First().Number : $"{group.First().Number} to {group.Last().Number}",
         });
 
     private static string? Aftermath(Event each)
     {
-        string[] parts = [.. each.Responses.Take(1).Select(told => told.Value), .. each.Replies.Take(1).Select(told => told.Value.Replace('-', ' ')), .. each.Legal.Take(1).Select(told => EventWords.Legal(told.Value))];
-        return parts.Length == 0 ? null : string.Join(" · ", parts.Where(part => part.Length > 0));
+        string[] parts =
+        [
+            .. each.Responses.Take(1).Select(told => $"Response: {told.Value}"), .. each.Replies.Take(1).Select(told => $"Reply: {told.Value.Replace('-', ' ')}"),
+            .. each.Legal.Take(1).Select(told => EventWords.Legal(told.Value)),
+        ];
+        return string.Join(" · ", parts.Where(part => part.Length > 0)) is { Length: > 0 } aftermath ? aftermath : null;
     }
 
     private IEnumerable<Fields> Facts(Event each)
@@ -71,12 +76,12 @@ internal sealed class EventRow(LinkedRun run, SourceList sources)
     private static IEnumerable<Fields> Differences(Event each)
     {
         foreach (var group in CountWords.ByNumber(each).GroupBy(count => count.What).Where(group => group.Select(count => (count.Count.Min, count.Count.Max)).Distinct().Count() > 1))
-            yield return Difference($"How many {group.Key}", group.Select(count => CountWords.WithClaimants(count.Number, count.Claimants)));
-        if (each.Forms.Length > 1) yield return Difference("Form", each.Forms.Select(told => With(told.Value, told.By)));
-        if (each.Modalities.Length > 1) yield return Difference("Whether it took place", each.Modalities.Select(told => With(told.Value, told.By)));
+            yield return Difference($"how many {group.Key}", group.Select(count => CountWords.WithClaimants(count.Number, count.Claimants)));
+        if (each.Forms.Length > 1) yield return Difference("form", each.Forms.Select(told => With(told.Value, told.By)));
+        if (each.Modalities.Length > 1) yield return Difference("whether it took place", each.Modalities.Select(told => With(told.Value, told.By)));
         if (each.Legal.Select(told => (told.Value.Days, told.Value.Fine?.Amount)).Where(value => value is not (null, null)).Distinct().Count() > 1)
-            yield return Difference("Penalty", each.Legal.Select(told => With(EventWords.Legal(told.Value), told.By)));
-        if (each.Disputed) yield return Difference("Whether it happened", [With("denied", [.. each.Members.Where(member => member.Mention.Disputed)]), .. Affirmed(each)]);
+            yield return Difference("penalty", each.Legal.Select(told => With(EventWords.Legal(told.Value), told.By)));
+        if (each.Disputed) yield return Difference("whether it happened", [With("denied", [.. each.Members.Where(member => member.Mention.Disputed)]), .. Affirmed(each)]);
     }
 
     private static IEnumerable<string> Affirmed(Event each)
