@@ -25,7 +25,7 @@ internal sealed class CodeRun(CodeSettings settings)
         using var interruption = new Interruption();
         try
         {
-            return settings.Folder is { } folder ? IntoFolder(coder, folder, count, interruption.Token) : ToStandardOutput(coder, count, interruption.Token);
+            return settings.Folder is { } folder ? IntoFolder(coder, folder, count, interruption) : ToStandardOutput(coder, count, interruption.Token);
         }
         catch (Exception e) when (Faults.Covers(e) && e is IOException or UnauthorizedAccessException)
         {
@@ -35,10 +35,12 @@ internal sealed class CodeRun(CodeSettings settings)
 
     private static Problem TooMany => ProblemCodes.TooManyReports.At("vigil", MostLinked);
 
-    private int IntoFolder(Coder coder, string path, int? count, CancellationToken cancel)
+    private int IntoFolder(Coder coder, string path, int? count, Interruption interruption)
     {
         var (folder, problem) = OutputFolder.Open(path);
         if (folder is null) return Failed(problem!);
+        var cancel = interruption.Token;
+        interruption.Abandon = folder.Dispose;
         using (folder)
         {
             if (settings.Streams)
