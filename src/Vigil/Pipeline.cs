@@ -17,11 +17,12 @@ public sealed class Pipeline
     private readonly Segmenter segmenter;
     private readonly LanguageEngine engine;
     private readonly MentionFinder mentions;
+    private readonly PlaceReader places;
     private readonly WordLists lists;
     private readonly Coder coder;
 
-    private Pipeline(Segmenter segmenter, LanguageEngine engine, MentionFinder mentions, WordLists lists, Coder coder) =>
-        (this.segmenter, this.engine, this.mentions, this.lists, this.coder) = (segmenter, engine, mentions, lists, coder);
+    private Pipeline(Segmenter segmenter, LanguageEngine engine, MentionFinder mentions, PlaceReader places, WordLists lists, Coder coder) =>
+        (this.segmenter, this.engine, this.mentions, this.places, this.lists, this.coder) = (segmenter, engine, mentions, places, lists, coder);
 
     /// <summary>The coder id that stands in the output.</summary>
     public string Coder => coder.Id;
@@ -38,7 +39,7 @@ public sealed class Pipeline
         var pages = PatternReader.ReadFolder(patterns ?? DataFolder.Path("data", "patterns"));
         return new Pipeline(
             new Segmenter(BoilerplateLexicon.Load(File.ReadLines(Path.Combine(lexicons, "boilerplate.txt")))), engine,
-            new MentionFinder(CountProfile.Load("vigil")), lists,
+            new MentionFinder(CountProfile.Load("vigil")), new PlaceReader(DataFolder.Path("data", "gazetteer")), lists,
             new Coder(pages, lists, Codebook.Load(codebook ?? DataFolder.Path("data", "codebook")), "rules-en/1.0"));
     }
 
@@ -47,9 +48,10 @@ public sealed class Pipeline
     {
         if (report.Language is not { } language || !LanguageGuess.Supports(language))
             return new CodedReport(report, null, "language", [], [], [], [], [], report.Problems);
-        var sentences = Read(report, segmenter.Segment(report));
+        var passages = segmenter.Segment(report);
+        var (sentences, home) = places.Read(report, passages, Read(report, passages));
         var names = NameFinder.Find([.. sentences.Select(s => s.Tree.Sentence)], report.Text, lists);
-        var coded = coder.Code(new Document(report, sentences, names, null));
+        var coded = coder.Code(new Document(report, sentences, names, home));
         return coded with { Problems = [.. report.Problems, .. coded.Problems] };
     }
 

@@ -13,10 +13,10 @@ public sealed class DependencyParser
     private static ParserState? stateBuffer;
 
     private readonly TagSet tagSet;
-    private readonly PerceptronModel actions;
+    private readonly ThreeClassModel actions;
     private readonly PerceptronModel labels;
 
-    internal DependencyParser(TagSet tagSet, PerceptronModel actions, PerceptronModel labels)
+    internal DependencyParser(TagSet tagSet, ThreeClassModel actions, PerceptronModel labels)
     {
         this.tagSet = tagSet;
         this.actions = actions;
@@ -58,10 +58,10 @@ public sealed class DependencyParser
     /// <summary>Reads what <see cref="WriteTo"/> wrote.</summary>
     /// <param name="block">The block.</param>
     /// <param name="tagSet">The tags of the tagger that the parser was trained with.</param>
-    /// <exception cref="InvalidDataException">The block is cut short.</exception>
+    /// <exception cref="ModelException">The block is cut short (VT203).</exception>
     public static DependencyParser ReadFrom(ReadOnlySpan<byte> block, TagSet tagSet)
     {
-        var actions = PerceptronModel.ReadFrom(ref block);
+        var actions = ThreeClassModel.ReadFrom(ref block);
         return new(tagSet, actions, PerceptronModel.ReadFrom(ref block));
     }
 

@@ -54,7 +54,7 @@ public sealed class Tagger
     }
 
     /// <summary>Reads what <see cref="WriteTo"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The block is cut short.</exception>
+    /// <exception cref="ModelException">The block is cut short (VT203).</exception>
     public static Tagger ReadFrom(byte[] block)
     {
         using var reader = new BinaryReader(new MemoryStream(block), System.Text.Encoding.UTF8);

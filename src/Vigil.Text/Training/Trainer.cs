@@ -63,8 +63,9 @@ public sealed class Trainer
         trainer.TrainSplitter(Path.Combine(dataFolder, "language", language, "tokens.txt"));
         var tagSet = TaggerTrainer.TagSetOf(trainer.tagged);
         trainer.TrainWords(tagSet);
-        var tagger = trainer.TrainTagger(tagSet);
-        trainer.TrainParser(tagSet);
+        var dictionary = PartsOfSpeech.Read(Path.Combine(dataFolder, "lexicons", "parts-of-speech.txt"));
+        var tagger = trainer.TrainTagger(tagSet, dictionary);
+        trainer.TrainParser(tagSet, dictionary);
         trainer.TrainNames(Path.Combine(dataFolder, "lexicons"), tagger);
         return trainer.model.ToBytes();
     }
@@ -72,9 +73,9 @@ public sealed class Trainer
     private void TrainSplitter(string tokenLists)
     {
         progress(new("sentences", 0, 1));
-        var lexicon = TokenLexicon.Parse(File.ReadLines(tokenLists));
+        var lexicon = TokenLexicon.Parse(File.ReadLines(tokenLists)).With("splits", SplitLearner.Learn(sentences));
         lexicon.Write(model);
-        SentenceSplitter.Write(model, SentenceTrainer.Train(lexicon, data.Train.Select(t => t.Sentences), new Random(options.Seed)));
+        SentenceTrainer.Train(lexicon, data.Train.Select(t => t.Sentences), new Random(options.Seed)).Write(model);
         progress(new("sentences", 1, 1));
     }
 
@@ -95,18 +96,21 @@ public sealed class Trainer
         progress(new("words", 1, 1));
     }
 
-    private Tagger TrainTagger(TagSet tagSet)
+    private Tagger TrainTagger(TagSet tagSet, PartsOfSpeech dictionary)
     {
-        var tagger = TaggerTrainer.Train(tagged, tagSet, options.TaggerEpochs, options.Seed, Steps("tagger", options.TaggerEpochs));
+        var settings = TrainingSettings.Tagger with { Epochs = options.TaggerEpochs, Seed = options.Seed, Progress = Steps("tagger", options.TaggerEpochs) };
+        var tagger = TaggerTrainer.Train(tagged, tagSet, dictionary, settings);
         Add(TrainedEngine.TaggerSection, tagger.WriteTo);
         return tagger;
     }
 
-    private void TrainParser(TagSet tagSet)
+    private void TrainParser(TagSet tagSet, PartsOfSpeech dictionary)
     {
-        var tags = Jackknife.Tags(tagged, tagSet, options.JackknifeParts, options.JackknifeEpochs, done => progress(new("jackknife", done, options.JackknifeParts)));
-        var parser = ParserTrainer.Train(tagged, tags, tagSet, options.ParserEpochs, options.Seed, Steps("parser", options.ParserEpochs));
-        Add(TrainedEngine.ParserSection, parser.WriteTo);
+        var tagging = TrainingSettings.Tagger with { Epochs = options.JackknifeEpochs, Seed = options.Seed };
+        var tags = Jackknife.Tags(
+            tagged, tagSet, dictionary, tagging, options.JackknifeParts, done => progress(new("jackknife", done, options.JackknifeParts)));
+        var settings = TrainingSettings.Parser with { Epochs = options.ParserEpochs, Seed = options.Seed, Progress = Steps("parser", options.ParserEpochs) };
+        Add(TrainedEngine.ParserSection, ParserTrainer.Train(tagged, tags, tagSet, settings).WriteTo);
     }
 
     private void TrainNames(string nameLists, Tagger tagger)

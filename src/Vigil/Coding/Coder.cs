@@ -58,7 +58,8 @@ public sealed class Coder
         var merger = new EventMerger(codebook);
         foreach (var sentence in document.Sentences.Where(s => !s.Headline))
         {
-            var matches = matcher.Match(sentence.Tree);
+            var matches = matcher.Match(sentence.Tree).RemoveAll(m => sentence.Dates.Any(d => d.First <= m.Trigger && m.Trigger < d.End));
+            narrative.Enter();
             var triggers = matches.Select(m => m.Trigger).ToHashSet();
             foreach (var match in matches)
             {

@@ -56,14 +56,14 @@ internal sealed class Draft
     public bool OwnDate { get; set; }
 
     public DurationMention? Duration { get; set; }
-    public SiteMention? Site { get; set; }
+    public ResolvedSite? Site { get; set; }
     public string? SiteName { get; set; }
     public GazetteerPlace? Place { get; set; }
     public TextSpan? PlaceSpan { get; set; }
     public bool OwnPlace { get; set; }
 
     /// <summary>Further places that the words name beside the first: one event each.</summary>
-    public ImmutableArray<SettledPlace> OtherPlaces { get; set; } = [];
+    public ImmutableArray<ResolvedPlace> OtherPlaces { get; set; } = [];
     public int? PlacesCount { get; set; }
     public List<PeopleCount> Counts { get; } = [];
     public List<Demand> Demands { get; } = [];

@@ -3,6 +3,7 @@ using Vigil.Coding.Codes;
 using Vigil.Coding.Patterns;
 using Vigil.Coding.Slots;
 using Vigil.Mentions;
+using Vigil.Mentions.Places;
 using Vigil.Text.Parsing;
 using Vigil.Text.Tagging;
 
@@ -41,7 +42,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         ReadWhen(document, draft, otherTriggers);
         ReadWhere(document, draft, otherTriggers);
         ReadRoles(document, draft, match);
-        draft.Legal = legal.Read(document, match, draft, otherTriggers);
+        if (codebook.Has(draft.Type) && (codebook[draft.Type].Family == "legal" || draft.Type == "detain")) draft.Legal = legal.Read(document, match, draft, otherTriggers);
         ReadGrievance(document, draft);
         ReadReference(draft);
         if (page.Settings.TryGetValue("response", out var response)) draft.Responses.Add((response, draft.Actors.FirstOrDefault()?.Name));
@@ -65,11 +66,12 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         draft.Site = where.Site(draft.At, draft.Trigger, others);
         if (draft.Site is { } site)
         {
-            draft.SiteName = document.Words(site.Span);
-            draft.Evidence.Add(document.Evidence("site", site.Span));
+            draft.SiteName = document.Words(site.Named.Span);
+            draft.Evidence.Add(document.Evidence("site", site.Mention.Span));
+            draft.Place = site.City;
         }
-        draft.OwnPlace = places.Length > 0 || draft.Site is not null;
-        if (places.Length == 0) return;
+        draft.OwnPlace = places.Length > 0 || draft.Site is { Named.Generic: false };
+        if (places.Length == 0 || (draft.Place is { Kind: PlaceKind.City } town && !places.Any(p => p.Place == town) && places[0].Place.Kind != PlaceKind.City)) return;
         draft.Place = places[0].Place;
         draft.PlaceSpan = places[0].Mention.Span;
         draft.OtherPlaces = places[1..];
@@ -80,9 +82,12 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     {
         var tree = draft.At.Tree;
         var (actors, targets) = roles.Read(tree, match);
+        bool IsSomebody(int h) => !draft.At.Dates.Any(d => d.First <= h && h < d.End) && !draft.At.Durations.Any(d => d.First <= h && h < d.End);
+        actors = actors.RemoveAll(h => !IsSomebody(h));
+        targets = targets.RemoveAll(h => !IsSomebody(h));
         foreach (var head in actors.Where(h => !IsPlaceOfAction(draft, h))) Add(document, draft, draft.Actors, head, "actor");
         foreach (var head in targets) Add(document, draft, draft.Targets, head, "target");
-        var kinds = codebook[draft.Type].Counts;
+        var kinds = codebook.Has(draft.Type) ? codebook[draft.Type].Counts : [];
         if (kinds.IsEmpty) return;
         var counted = draft.Type is "protest" or "petition" ? actors : targets;
         ReadCounts(document, draft, match.Pattern.Page.Settings.GetValueOrDefault("counts", kinds[0]), counted);
@@ -142,13 +147,13 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         }
     }
 
-    private static bool IsPlaceOfAction(Draft draft, int head) => draft.Site is { } site && site.First <= head && head < site.End && draft.Type == "protest";
+    private static bool IsPlaceOfAction(Draft draft, int head) => draft.Site is { } site && site.Mention.First <= head && head < site.Mention.End && draft.Type == "protest";
 
     /// <summary>Whether words in a quotation report an event as news do ("We arrested 15 people on Friday," police said), not as an accusation or a plea.</summary>
     public static bool IsReport(Draft draft) => draft.OwnDate || draft.Counts.Any(c => c.Min is > 1 || c.Max is > 1);
 
     /// <summary>The same event in another of the places named together ("in Aktau and Zhanaozen").</summary>
-    public static Draft Elsewhere(Document document, Draft draft, SettledPlace place)
+    public static Draft Elsewhere(Document document, Draft draft, ResolvedPlace place)
     {
         var twin = new Draft
         {

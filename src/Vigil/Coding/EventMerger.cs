@@ -73,7 +73,7 @@ internal sealed class EventMerger(Codebook codebook)
             if (a.Kind == PlaceKind.City && b.Kind == PlaceKind.City && a.Name != b.Name) return !d.OwnPlace && d.Refers;
             if (a.Kind == PlaceKind.City && b.Kind == PlaceKind.Admin && a.Admin != b.Name) return false;
         }
-        if (e.Site is { Generic: false } s && d.Site is { Generic: false } t && s.Kind != t.Kind && d.Type == "protest" && !d.Refers) return false;
+        if (e.Site is { Named: { Generic: false } s } && d.Site is { Named: { Generic: false } t } && s.Kind != t.Kind && d.Type == "protest" && !d.Refers) return false;
         return true;
     }
 
@@ -96,7 +96,7 @@ internal sealed class EventMerger(Codebook codebook)
         e.Form ??= d.Form;
         if (e.Date is null || (d.OwnDate && d.Date?.Precision < e.Date?.Precision)) (e.Date, e.DateWords, e.OwnDate) = (d.Date ?? e.Date, d.DateWords ?? e.DateWords, d.OwnDate);
         if (d.Place is { } place && (e.Place is null || (d.OwnPlace && place.Kind < e.Place.Kind))) e.Place = place;
-        if (d.Site is not null && (e.Site is null || (e.Site.Generic && !d.Site.Generic))) (e.Site, e.SiteName) = (d.Site, d.SiteName);
+        if (d.Site is not null && (e.Site is null || (e.Site.Named.Generic && !d.Site.Named.Generic))) (e.Site, e.SiteName) = (d.Site, d.SiteName);
         e.OwnPlace |= d.OwnPlace;
         e.Duration ??= d.Duration;
         e.Reply ??= d.Reply;

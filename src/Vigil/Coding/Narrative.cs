@@ -16,10 +16,14 @@ internal sealed class Narrative(Document document)
     private const int Reach = 2;
     private readonly PartialDate? published = document.Report.Published;
     private ResolvedDate? date;
+    private ResolvedDate? before;
     private int dateSentence = -100;
     private GazetteerPlace? place;
     private string? site;
     private int placeSentence = -100;
+
+    /// <summary>Enters a sentence: what is told relative to the story ("the previous day") is counted from the sentences before it.</summary>
+    public void Enter() => before = date;
 
     /// <summary>Gives the draft its date and place, from its own words or from the story so far, and moves the story on.</summary>
     public void Settle(Draft draft)
@@ -34,7 +38,7 @@ internal sealed class Narrative(Document document)
     private void SettleDate(Draft draft)
     {
         if (draft.DateWords is { } words)
-            draft.Date = WhenReader.Resolve(words, draft.At.Tree, draft.Trigger, published, date?.Start);
+            draft.Date = WhenReader.Resolve(words, draft.At.Tree, draft.Trigger, published, before?.Start);
         if (draft.Date is null && draft.DateWords is not null) draft.OwnDate = false;
         if (draft.Date is not null || draft.Refers || draft.Generic || date is null || draft.Modality != Modality.Reported) return;
         if (draft.At.Index - dateSentence > Reach || StandsApart(draft)) return;

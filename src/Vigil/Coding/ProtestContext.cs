@@ -45,7 +45,7 @@ internal sealed class ProtestContext(WordLists lists)
         {
             foreach (var act in events.Where(e => e != protest && SameOccasion(protest, e))) Respond(protest, act);
             if (protest.Demands.Count == 0 && protest.Grievance is { } grievance) protest.Demands.Add(grievance);
-            if (protest.Targets.Count == 0 && protest.Site is { Owner: not null, Generic: false } site) protest.Targets.Add(new Role(protest.SiteName!, "state", -1, -1, site.Span));
+            if (protest.Targets.Count == 0 && protest.Site is { Named: { Owner: not null } site }) protest.Targets.Add(new Role(protest.SiteName!, "state", -1, -1, site.Span));
             if (protest.Targets.Count == 0 && protest.Demands.FirstOrDefault(d => d.Addressee is not null) is { Addressee: { } name }) protest.Targets.Add(new Role(name, "state", -1, -1, default));
         }
         foreach (var later in events) later.Follows.AddRange(Causes(events, later));

@@ -13,7 +13,9 @@ public static class EventBuilder
     private static readonly string[] NarrowestFirst = ["site", "city", "admin", "country"];
 
     /// <summary>One event for each cluster, by date, then type, then id; events without a date come last.</summary>
-    public static ImmutableArray<Event> Build(IEnumerable<ImmutableArray<EventMember>> clusters)
+    /// <param name="clusters">Mentions that are one event.</param>
+    /// <param name="personOf">Id of the person that a reference ("p1") of a report stands for, or null.</param>
+    public static ImmutableArray<Event> Build(IEnumerable<ImmutableArray<EventMember>> clusters, Func<EventMember, string, string?> personOf)
     {
         var sorted = clusters.Select(cluster => cluster.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id))).ToList();
         var eventOf = new Dictionary<(string Report, string Mention), string>();
@@ -24,7 +26,7 @@ public static class EventBuilder
 
         return
         [
-            .. sorted.Select(cluster => Build(cluster, eventOf))
+            .. sorted.Select(cluster => Build(cluster, eventOf, personOf))
                 .OrderBy(each => each.Date?.Start ?? "~", StringComparer.Ordinal)
                 .ThenBy(each => each.Type == "protest" ? 0 : 1)
                 .ThenBy(each => each.Type, StringComparer.Ordinal)
@@ -32,7 +34,7 @@ public static class EventBuilder
         ];
     }
 
-    private static Event Build(ImmutableArray<EventMember> members, Dictionary<(string, string), string> eventOf) => new()
+    private static Event Build(ImmutableArray<EventMember> members, Dictionary<(string, string), string> eventOf, Func<EventMember, string, string?> personOf) => new()
     {
         Id = members[0].Id, Type = members[0].Mention.Type, Members = members,
         Date = members.Select(member => member.Mention.Date).FirstOrDefault(date => date?.Text is not null) ?? members[0].Mention.Date,
@@ -40,8 +42,8 @@ public static class EventBuilder
         Forms = Collect(members, mention => OneOrNone(mention.Form), form => form),
         Modalities = Collect<string>(members, mention => [mention.Modality], modality => modality, modality => Array.IndexOf(SurestFirst, modality)),
         Counts = Collect(members, mention => mention.Counts, CountKey),
-        Actors = Collect(members, mention => mention.Actors, participant => NameForm.Key(participant.Name)),
-        Targets = Collect(members, mention => mention.Targets, participant => NameForm.Key(participant.Name)),
+        Actors = Participants(members, mention => mention.Actors, personOf),
+        Targets = Participants(members, mention => mention.Targets, personOf),
         Demands = Collect(members, mention => mention.Demands, demand => NameForm.Key(demand.Text)),
         Responses = Collect(members, mention => OneOrNone(mention.Response), response => response, response => Array.IndexOf(StrongestFirst, response)),
         Replies = Collect(members, mention => OneOrNone(mention.Reply), reply => reply),
@@ -66,6 +68,18 @@ public static class EventBuilder
             .Select(group => (group.Key, Told: new Told<T>(group.First().Value, [.. group.Select(each => each.Member).Distinct()])))
             .OrderBy(each => rank?.Invoke(each.Told.Value) ?? 0).ThenByDescending(each => each.Told.Sources).ThenBy(each => each.Key, StringComparer.Ordinal)
             .Select(each => each.Told),
+    ];
+
+    /// <summary>Participants, one for each person or wording, under the longest name told.</summary>
+    private static ImmutableArray<Told<Participant>> Participants(
+        ImmutableArray<EventMember> members, Func<EventMention, ImmutableArray<Participant>> values, Func<EventMember, string, string?> personOf) =>
+    [
+        .. members.SelectMany(member => values(member.Mention).Select(value => (Value: value, Member: member)))
+            .GroupBy(each => (each.Value.Ref is { } reference ? personOf(each.Member, reference) : null) ?? NameForm.Key(each.Value.Name), StringComparer.Ordinal)
+            .Select(group => new Told<Participant>(
+                group.Select(each => each.Value).OrderByDescending(value => value.Name.Length).ThenBy(value => value.Name, StringComparer.Ordinal).First(),
+                [.. group.Select(each => each.Member).Distinct()]))
+            .OrderByDescending(told => told.Sources).ThenBy(told => told.Value.Name, StringComparer.Ordinal),
     ];
 
     private static string PlaceKey(EventPlace place) => string.Join('\n', NameForm.Key(place.Site ?? ""), NameForm.Key(place.City ?? ""), NameForm.Key(place.Admin ?? ""), place.Country);

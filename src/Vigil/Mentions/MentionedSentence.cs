@@ -7,11 +7,6 @@ using Vigil.Text.Tokens;
 
 namespace Vigil.Mentions;
 
-/// <summary>A place mention with the place that it was settled on.</summary>
-/// <param name="Mention">The words.</param>
-/// <param name="Place">What they mean in this report.</param>
-public sealed record SettledPlace(PlaceMention Mention, GazetteerPlace Place);
-
 /// <summary>A parsed sentence with everything mentioned in it.</summary>
 public sealed record MentionedSentence
 {
@@ -39,11 +34,11 @@ public sealed record MentionedSentence
     /// <summary>Sums of money, in order.</summary>
     public ImmutableArray<MoneyMention> Money { get; init; } = [];
 
-    /// <summary>Places of the gazetteer, in order.</summary>
-    public ImmutableArray<SettledPlace> Places { get; init; } = [];
+    /// <summary>Places of the gazetteer and what they mean in this report, in order.</summary>
+    public ImmutableArray<ResolvedPlace> Places { get; init; } = [];
 
-    /// <summary>Sites, in order.</summary>
-    public ImmutableArray<SiteMention> Sites { get; init; } = [];
+    /// <summary>Sites and the towns they stand in, in order.</summary>
+    public ImmutableArray<ResolvedSite> Sites { get; init; } = [];
 
     /// <summary>Stretches between quotation marks, marks included; one that runs past the sentence is cut at its ends.</summary>
     public ImmutableArray<TextSpan> Quotes { get; init; } = [];

@@ -11,10 +11,10 @@ namespace Vigil.Views;
 /// <param name="Lineages">For each report id, the id of its lineage.</param>
 /// <param name="Events">Events, by date.</param>
 /// <param name="People">People, those in most reports first.</param>
-/// <param name="PersonIds">For each member id of a person ("report/p1"), the person's id.</param>
+/// <param name="PersonOf">For each member id of a person ("report/p1"), the person.</param>
 public sealed record LinkedRun(
     ImmutableArray<CodedReport> Reports, ImmutableSortedDictionary<string, string> Lineages, ImmutableArray<Event> Events, ImmutableArray<Person> People,
-    ImmutableSortedDictionary<string, string> PersonIds)
+    ImmutableSortedDictionary<string, Person> PersonOf)
 {
     /// <summary>Whether it names private people, so that what shows it is a working copy and has to say so.</summary>
     public bool NamesPeople => People.Length > 0;
@@ -29,9 +29,10 @@ public sealed record LinkedRun(
             .ToImmutableArray();
         var lineages = Linkage.Lineages.Of(sorted.Select(coded => coded.Report));
         var people = PersonBuilder.Build(PersonLinker.Link(sorted));
-        var personIds = people.SelectMany(person => person.Members.Select(member => (member.Id, Person: person.Id))).ToImmutableSortedDictionary(each => each.Id, each => each.Person, StringComparer.Ordinal);
+        var personOf = people.SelectMany(person => person.Members.Select(member => (member.Id, Person: person)))
+            .ToImmutableSortedDictionary(each => each.Id, each => each.Person, StringComparer.Ordinal);
         var members = sorted.SelectMany(coded => EventMember.Of(coded, lineages[coded.Report.Id]));
-        var clusters = EventLinker.Link(members, (member, reference) => personIds.GetValueOrDefault($"{member.Report.Id}/{reference}"));
-        return new LinkedRun(sorted, lineages, EventBuilder.Build(clusters), people, personIds);
+        string? Id(EventMember member, string reference) => personOf.GetValueOrDefault($"{member.Report.Id}/{reference}")?.Id;
+        return new LinkedRun(sorted, lineages, EventBuilder.Build(EventLinker.Link(members, Id), Id), people, personOf);
     }
 }

@@ -4,7 +4,7 @@ namespace Vigil.Coding.Patterns;
 
 /// <summary>What a pattern says of one word beside its trigger.</summary>
 /// <param name="Negated">Whether the sentence must not have it.</param>
-/// <param name="Relation">subj, obj, iobj, obl, nmod, mod, xcomp, ccomp, advcl, prt, head, near, in, or a UD relation.</param>
+/// <param name="Relation">subj, obj, iobj, obl, nmod, mod, xcomp, ccomp, advcl, prt, head, num, near, in, or a UD relation.</param>
 /// <param name="Cases">Prepositions asked for; empty for any.</param>
 /// <param name="Words">Lemmas or phrases asked for, <c>@list</c> for a word list, <c>*</c> for any.</param>
 /// <param name="Slot">Slot that the word found fills: actor, target, none…; null for none.</param>

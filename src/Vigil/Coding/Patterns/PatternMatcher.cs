@@ -116,6 +116,7 @@ public sealed class PatternMatcher
             "advcl" => tree.Children(i, Relation.Advcl, Relation.Acl),
             "prt" => tree.Children(i, Relation.CompoundPrt, Relation.Advmod, Relation.Case),
             "dep" => tree.Children(i),
+            "num" => tree.Children(i, Relation.Nummod, Relation.Det).Where(c => tree[c].Upos == Upos.Num),
             "head" => tree.Ancestors(i).Take(1),
             "near" => Enumerable.Range(Math.Max(0, i - 6), Math.Min(tree.Count, i + 7) - Math.Max(0, i - 6)).Where(j => j != i),
             _ => Enumerable.Range(0, tree.Count).Where(j => j != i),

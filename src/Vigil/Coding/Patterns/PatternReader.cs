@@ -12,7 +12,7 @@ namespace Vigil.Coding.Patterns;
 public static partial class PatternReader
 {
     private static readonly ImmutableHashSet<string> Relations =
-        ["subj", "obj", "iobj", "obl", "nmod", "mod", "xcomp", "ccomp", "advcl", "prt", "head", "near", "in", "dep"];
+        ["subj", "obj", "iobj", "obl", "nmod", "mod", "xcomp", "ccomp", "advcl", "prt", "head", "near", "in", "dep", "num"];
 
     /// <summary>Reads all pages of a folder, in ordinal order of their names.</summary>
     public static ImmutableArray<PatternPage> ReadFolder(string folder) =>
@@ -90,7 +90,7 @@ public static partial class PatternReader
     [GeneratedRegex(@"^- ([a-z-]+): (.+)$")]
     private static partial Regex Setting();
 
-    [GeneratedRegex("""(?:[^\s"]|"[^"]*")+""")]
+    [GeneratedRegex("""(?:[^\s"(]|"[^"]*"|\([^)]*\))+""")]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^(?<words>.+)/(?<pos>VERB|NOUN|ADJ|ANY)(\.(?<voice>active|passive))?$")]

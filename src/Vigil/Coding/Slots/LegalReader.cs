@@ -22,7 +22,7 @@ internal sealed partial class LegalReader(WordLists lists)
         var tree = sentence.Tree;
         var charge = Charge(tree, match.Trigger) ?? (draft.Type is "sentence" or "fine" or "convict" ? ChargeOfSentence(tree, match.Trigger) : null);
         var law = Law().Match(document.Words(sentence.Span));
-        var court = sentence.Sites.FirstOrDefault(s => s.Kind.StartsWith("court", StringComparison.Ordinal) && !s.Generic);
+        var court = sentence.Sites.FirstOrDefault(s => s.Mention.Kind.StartsWith("court", StringComparison.Ordinal) && !s.Mention.Generic)?.Mention;
         var term = WithTerm.Contains(draft.Type) ? TermOf(sentence, match.Trigger, draft.Type, others) : null;
         var money = draft.Type is "fine" or "sentence" or "convict" ? Money(sentence, match.Trigger, others) : null;
         var verdict = match.Pattern.Page.Settings.GetValueOrDefault("verdict");

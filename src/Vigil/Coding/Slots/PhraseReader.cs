@@ -68,7 +68,7 @@ internal sealed class PhraseReader(WordLists lists)
         var tree = sentence.Tree;
         var lemma = tree.Lemma(head);
         if (lists.Has("authorities", lemma) || sentence.Places.Any(p => p.Mention.First <= head && head < p.Mention.End)) return "state";
-        if (sentence.Sites.FirstOrDefault(s => s.First <= head && head < s.End) is { } site) return site.Owner is not null || lists.Has("authorities", site.Kind) ? "state" : "organization";
+        if (sentence.Sites.FirstOrDefault(s => s.Mention.First <= head && head < s.Mention.End)?.Mention is { } site) return site.Owner is not null || lists.Has("authorities", site.Kind) ? "state" : "organization";
         if (organization || tree.Sentence.Entities.Any(e => e.Kind == EntityKind.Organization && e.First <= head && head < e.End) || lists.Has("organizations", lemma))
             return "organization";
         var plural = (tree[head].Morph & Morph.Plural) != 0 || tree[head].Xpos is "NNS" or "NNPS" || lists.Has("groups", lemma);

@@ -40,7 +40,8 @@ internal sealed class RoleReader(WordLists lists)
         var against = Phrases(tree, noun, "against");
         var owners = ofIs == "target" ? [] : of;
         var done = ofIs == "target" ? of : [];
-        return ([.. by, .. owners.SelectMany(tree.WithConjuncts), .. LightSubjects(tree, noun, ofIs)], [.. done.SelectMany(tree.WithConjuncts), .. against]);
+        var doers = tree.Lower(noun).EndsWith("ing", StringComparison.Ordinal) ? tree.LogicalSubjects(noun) : [];
+        return ([.. by, .. owners.SelectMany(tree.WithConjuncts), .. doers, .. LightSubjects(tree, noun, ofIs)], [.. done.SelectMany(tree.WithConjuncts), .. against]);
     }
 
     private static IEnumerable<int> Phrases(Tree tree, int noun, string preposition) =>

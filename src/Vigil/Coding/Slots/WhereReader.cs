@@ -12,7 +12,7 @@ internal sealed class WhereReader(WordLists lists)
     private const int OwnClause = 36;
 
     /// <summary>The places that belong to a trigger, nearest first; several when they are joined by "and".</summary>
-    public ImmutableArray<SettledPlace> Places(MentionedSentence sentence, int trigger, IReadOnlyCollection<int> others)
+    public ImmutableArray<ResolvedPlace> Places(MentionedSentence sentence, int trigger, IReadOnlyCollection<int> others)
     {
         var tree = sentence.Tree;
         var ranked = sentence.Places.Where(p => !p.Mention.Demonym)
@@ -28,18 +28,19 @@ internal sealed class WhereReader(WordLists lists)
     }
 
     /// <summary>The site that belongs to a trigger, or null.</summary>
-    public SiteMention? Site(MentionedSentence sentence, int trigger, IReadOnlyCollection<int> others)
+    public ResolvedSite? Site(MentionedSentence sentence, int trigger, IReadOnlyCollection<int> others)
     {
         var tree = sentence.Tree;
-        return sentence.Sites.Select(s => (Site: s, Head: WhenReader.Head(tree, s.First, s.End)))
+        return sentence.Sites.Select(s => (Site: s, Head: WhenReader.Head(tree, s.Mention.First, s.Mention.End)))
             .Select(x => (x.Site, Cost: SiteCost(tree, x.Head, trigger, others)))
-            .Where(x => x.Cost <= OwnClause).OrderBy(x => x.Cost).ThenBy(x => x.Site.Generic).Select(x => x.Site).FirstOrDefault();
+            .Where(x => x.Cost <= OwnClause).OrderBy(x => x.Cost).ThenBy(x => x.Site.Named.Generic).Select(x => x.Site).FirstOrDefault();
     }
 
     private int SiteCost(Tree tree, int head, int trigger, IReadOnlyCollection<int> others)
     {
         var preposition = tree.Case(head);
         if (tree[head].Relation is Relation.Obj or Relation.NsubjPass && tree[head].Head == trigger) return 1;
+        if (tree[head].Relation == Relation.Compound && tree[head].Head == trigger) preposition = tree.Case(trigger);
         return lists.Has("place-prepositions", preposition) ? Nearness.Cost(tree, head, trigger, others) : Nearness.Never;
     }
 

@@ -74,9 +74,9 @@ internal sealed class StatementReader(WordLists lists)
     private static TextSpan? Content(MentionedSentence sentence, int verb)
     {
         var tree = sentence.Tree;
+        if (sentence.Quotes.Length > 0) return sentence.Quotes[0];
         var clause = tree.Child(verb, Relation.Ccomp, Relation.Xcomp);
         if (clause >= 0) return Covered(tree, clause, verb);
-        if (sentence.Quotes.Length > 0) return sentence.Quotes[0];
         if (tree[verb].Relation == Relation.Parataxis && tree[verb].Head >= 0) return Covered(tree, tree[verb].Head, verb);
         var thing = tree.Child(verb, Relation.Obj, Relation.Advcl, Relation.Obl);
         return thing >= 0 ? Covered(tree, thing, verb) : null;

@@ -39,7 +39,7 @@ public sealed record NamedOrganization(string Name, ImmutableArray<string> Alias
 /// <param name="People">People, in order of first mention.</param>
 /// <param name="Organizations">Organisations, in order of first mention.</param>
 /// <param name="PersonMentions">Where people are named or pointed at, in order of the text.</param>
-/// <param name="OrganizationMentions">Where organisations are named.</param>
+/// <param name="OrganizationMentions">Where organisations are named, in order of the text. Mentions of one list do not overlap.</param>
 public sealed record ReportNames(
     ImmutableArray<NamedPerson> People, ImmutableArray<NamedOrganization> Organizations,
     ImmutableArray<NameMention> PersonMentions, ImmutableArray<NameMention> OrganizationMentions)
@@ -52,8 +52,15 @@ public sealed record ReportNames(
 
     private static int At(ImmutableArray<NameMention> mentions, int sentence, int token)
     {
-        foreach (var m in mentions)
-            if (m.Sentence == sentence && m.First <= token && token < m.End) return m.Owner;
+        var (low, high) = (0, mentions.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var m = mentions[middle];
+            if (m.Sentence < sentence || (m.Sentence == sentence && m.End <= token)) low = middle + 1;
+            else if (m.Sentence > sentence || m.First > token) high = middle - 1;
+            else return m.Owner;
+        }
         return -1;
     }
 }

@@ -65,6 +65,11 @@ internal sealed class PieceList
     /// <summary>Part of speech of the piece's token; X where it is not known.</summary>
     public Upos Upos(int i) => sentence is not null && Has(i) ? sentence.Tokens[pieces[i].Token].Upos : Text.Tagging.Upos.X;
 
+    /// <summary>Whether the piece's token is known to be a noun in the plural.</summary>
+    public bool IsPlural(int i) =>
+        sentence is not null && Has(i) && sentence.Tokens[pieces[i].Token] is { Upos: Text.Tagging.Upos.Noun } token
+        && (token.Morph.HasFlag(Morph.Plural) || token.Xpos == "NNS");
+
     /// <summary>Index of the token that the piece belongs to.</summary>
     public int Token(int i) => pieces[i].Token;
 

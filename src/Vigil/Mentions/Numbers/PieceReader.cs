@@ -5,9 +5,14 @@ namespace Vigil.Mentions.Numbers;
 /// <summary>Cuts tokens into pieces.</summary>
 internal static class PieceReader
 {
-    /// <summary>Adds the pieces of one token.</summary>
+    /// <summary>Adds the pieces of one token; an address of the web is a single mark.</summary>
     public static void Read(string text, TextSpan span, int token, List<Piece> pieces)
     {
+        if (IsAddress(text.AsSpan(span.Start, span.Length)))
+        {
+            pieces.Add(new Piece(PieceKind.Mark, "@", span, token, false, false, false));
+            return;
+        }
         for (var at = span.Start; at < span.End;)
         {
             if (char.IsWhiteSpace(text[at]))
@@ -26,6 +31,10 @@ internal static class PieceReader
             at = end;
         }
     }
+
+    private static bool IsAddress(ReadOnlySpan<char> word) =>
+        word.Length > 4 && !word.Contains(' ')
+        && (word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.Ordinal) || word.Contains('@'));
 
     private static Piece Make(PieceKind kind, string text, TextSpan span, int token, List<Piece> before)
     {

@@ -61,7 +61,7 @@ public sealed class Gazetteer
         var count = Find(TextFolding.Fold(name), entries);
         var places = ImmutableArray.CreateBuilder<GazetteerPlace>(count);
         foreach (var entry in entries[..count])
-            if ((entry.Use & NameUse.Demonym) == 0) places.Add(Place(entry.Place));
+            if (entry.Use != NameUse.Demonym) places.Add(Place(entry.Place));
         return places.ToImmutable();
     }
 
@@ -79,6 +79,18 @@ public sealed class Gazetteer
     {
         while (place >= _countries.Length) place = Parent(place);
         return _countries[place];
+    }
+
+    /// <summary>Whether one place is the region or country that the other lies in.</summary>
+    public bool Contains(int outer, int inner)
+    {
+        while (inner != outer)
+        {
+            if (inner < _countries.Length) return false;
+            inner = Parent(inner);
+        }
+
+        return true;
     }
 
     /// <summary>A place with its names.</summary>

@@ -1,15 +1,16 @@
 namespace Vigil.Mentions.Places;
 
 /// <summary>How a name belongs to a place.</summary>
-[Flags]
 public enum NameUse
 {
     /// <summary>Its usual name.</summary>
-    Usual = 0,
-    /// <summary>Another name or spelling.</summary>
-    Variant = 1,
+    Usual,
+    /// <summary>Another name or spelling in English: a former name, a short form, a transliteration.</summary>
+    Variant,
     /// <summary>Adjective of the place or name of its people.</summary>
-    Demonym = 2,
+    Demonym,
+    /// <summary>Name in another language, from a list that was not checked.</summary>
+    Foreign,
 }
 
 /// <summary>One meaning of a name: the place and how the name belongs to it.</summary>

@@ -41,9 +41,13 @@ public static class MoneyFinder
             if (!IsCode(pieces, at)) return null;
             (end, currency) = (at + 1, Code(pieces.Word(at)));
         }
-        else if (pieces.IsLetters(end - 1) && !pieces.Capital(at)) return null;
+        else if (pieces.IsLetters(at) && !IsPrefix(pieces, at, end)) return null;
         return pieces.IsNumber(end) && Amount(pieces, end) is { } sum ? new Read(sum.End, sum.Amount, currency) : null;
     }
+
+    /// <summary>Letters before a sign are capitals, and a single one is joined to it: "NZ $", "A$", but not "a $5 fine".</summary>
+    private static bool IsPrefix(PieceList pieces, int at, int end) =>
+        pieces.Capital(at) && (pieces.IsLetters(end - 1) || pieces.Joined(end - 1) || pieces.Word(at).Length > 1 || end - at > 2);
 
     /// <summary>"42,000 tenge", "100 €", "two million rubles", "5,000 KZT".</summary>
     private static Read? NumberFirst(PieceList pieces, int at)
@@ -63,7 +67,7 @@ public static class MoneyFinder
     private static bool IsOtherwise(PieceList pieces, int at, int name, int end) => pieces.Word(name) switch
     {
         "pound" or "pounds" => pieces.Is(end, "of"),
-        "won" => !pieces.IsNumber(at) || pieces.Upos(name) == Text.Tagging.Upos.Verb || pieces.IsLetters(end) && pieces.Upos(name) == Text.Tagging.Upos.X,
+        "won" => !pieces.IsNumber(at) || pieces.Upos(name) == Text.Tagging.Upos.Verb || (pieces.IsLetters(end) && pieces.Upos(name) == Text.Tagging.Upos.X && !pieces.Is(end, "and")),
         "real" or "sum" or "dong" or "rand" => pieces.Upos(name) is Text.Tagging.Upos.Adj or Text.Tagging.Upos.Propn,
         _ => false,
     };

@@ -6,6 +6,8 @@ namespace Vigil.Mentions.Quantities;
 /// <summary>Tells numbers that count nothing: names, measures, ages, addresses, results, telephone numbers, years.</summary>
 internal static class QuantityExclusions
 {
+    private const int LongestNumber = 12;
+
     private static NumberLexicon Lexicon => NumberLexicon.Instance;
 
     /// <summary>Whether the number counts neither people nor things.</summary>
@@ -45,9 +47,10 @@ internal static class QuantityExclusions
     private static bool IsPartOfName(PieceList pieces, QuantityReading read)
     {
         var at = read.Number;
+        if (pieces.Joined(at) && pieces.IsDash(at - 1) && pieces.Joined(at - 1)) return true;
         if (read.Form != NumeralForm.Figures) return false;
         if (pieces.Joined(at) && pieces.IsLetters(at - 1)) return true;
-        if (pieces.Joined(at) && pieces.IsDash(at - 1) && pieces.Joined(at - 1)) return true;
+        if (pieces.Joined(read.NumberEnd) && pieces.IsLetters(read.NumberEnd)) return true;
         if (pieces.Joined(at) && pieces.Word(at - 1) is "." or "/" or ":" or "@" or "_" && pieces.Joined(at - 1)) return true;
         return pieces.Capital(at - 1) && at - 1 > 0 && read.Bound == Bound.None && !pieces.IsLetters(read.NumberEnd) && !Lexicon.Units.ContainsKey(pieces.Word(at - 1))
             && pieces.Upos(at - 1) is Upos.Propn or Upos.X;
@@ -58,6 +61,8 @@ internal static class QuantityExclusions
     {
         if (read.Low is not (> 0 and < 120) || read.Range) return false;
         var at = read.Number;
+        if (pieces.Word(at - 1) is "was" or "is" or "turned" or "turns" or "were" && pieces.Word(at - 2) is "he" or "she" or "i" or "who" or "they")
+            return !pieces.IsLetters(read.NumberEnd) || pieces.Upos(read.NumberEnd) is not (Upos.Noun or Upos.Adj);
         var opened = pieces.Word(at - 1) is "," or "(" && pieces.Capital(at - 2);
         return opened && pieces.Word(read.NumberEnd) is "," or ")" or "." or ";";
     }
@@ -67,15 +72,29 @@ internal static class QuantityExclusions
     {
         var at = read.Number;
         if (read.Form != NumeralForm.Figures) return false;
-        if (pieces.IsDash(read.NumberEnd) && pieces.IsNumber(read.NumberEnd + 1) && pieces.Joined(read.NumberEnd + 1)) return true;
+        if (pieces.IsDash(read.NumberEnd) && pieces.IsNumber(read.NumberEnd + 1)) return true;
+        if (pieces.IsDash(at - 1) && pieces.IsNumber(at - 2)) return true;
         if (pieces.Is(at - 1, "+") && pieces.Joined(at)) return true;
-        if (pieces.Word(read.NumberEnd) is "/" or ":" && pieces.IsNumber(read.NumberEnd + 1) && pieces.Joined(read.NumberEnd + 1)) return true;
+        if (pieces.Word(read.NumberEnd) is "/" or ":" && pieces.IsNumber(read.NumberEnd + 1)) return true;
+        if (pieces.Word(at - 1) is "/" or ":" && pieces.IsNumber(at - 2)) return true;
+        if (IsDialled(pieces, at - 1, read.NumberEnd)) return true;
         if (!read.Range || !pieces.IsDash(at + 1)) return false;
+        if (pieces.Capital(at - 1) && pieces.Capital(read.NumberEnd)) return true;
         for (var i = at - 3; i < read.NumberEnd + 3; i++)
         {
             if (Lexicon.ScoresNear.Contains(pieces.Word(i))) return true;
         }
         return false;
+    }
+
+    /// <summary>"8 (727) 273-01-24", "+7 701 1234567": figures in brackets with figures beside them, or after a plus sign and figures.</summary>
+    private static bool IsDialled(PieceList pieces, int before, int after)
+    {
+        if (pieces.Is(after, "(") && pieces.IsNumber(after + 1) && pieces.Is(after + 2, ")") && pieces.IsNumber(after + 3)) return true;
+        if (pieces.Is(before, "(") && pieces.Is(after, ")") && pieces.IsNumber(after + 1)) return true;
+        var at = before;
+        while (before - at < LongestNumber && (pieces.IsNumber(at) || pieces.IsDash(at) || pieces.Word(at) is "(" or ")")) at--;
+        return at < before && pieces.Is(at, "+") && pieces.Joined(at + 1);
     }
 
     /// <summary>"220 Abay Street".</summary>
@@ -93,9 +112,21 @@ internal static class QuantityExclusions
     private static bool IsFraction(PieceList pieces, QuantityReading read)
     {
         var next = pieces.IsDash(read.NumberEnd) ? read.NumberEnd + 1 : read.NumberEnd;
+        if (IsShare(pieces, read)) return true;
         return pieces.Word(next) is "third" or "thirds" or "quarter" or "quarters" or "fifth" or "fifths" or "tenths" or "half" or "halves"
-            || (read.Form == NumeralForm.Ordinal && pieces.Word(read.Number - 1) is "a" && pieces.Is(read.NumberEnd, "of"));
+            || (read.Form == NumeralForm.Ordinal && pieces.Word(read.Number - 1) is "a"
+                && (pieces.Is(read.NumberEnd, "of") || pieces.Upos(read.Number) == Upos.Noun));
     }
+
+    /// <summary>"one in five", "1 in 3".</summary>
+    private static bool IsShare(PieceList pieces, QuantityReading read)
+    {
+        var after = pieces.Is(read.NumberEnd, "in") && NumeralReader.TryRead(pieces, read.NumberEnd + 1, out var whole) && whole.Value > read.Low && whole.Value <= 100
+            && read.Low <= 10 && !pieces.Capital(read.NumberEnd + 1);
+        return after || (pieces.Is(read.Number - 1, "in") && IsOneOf(pieces, read.Number - 2) && read.Form is NumeralForm.Figures or NumeralForm.Words);
+    }
+
+    private static bool IsOneOf(PieceList pieces, int at) => pieces.Word(at) is "one" or "1" or "two" or "three" or "2" or "3";
 
     /// <summary>"at 10", "by noon", "10:30".</summary>
     private static bool IsClock(PieceList pieces, QuantityReading read) =>

@@ -18,6 +18,8 @@ internal readonly record struct QuantityReading(
 /// <summary>Reads a quantity with the words that bound it: "about 200", "between 20 and 30", "at least two dozen", "100 or more", "three to five hundred".</summary>
 internal static class QuantityReader
 {
+    private const int MostModifiers = 4;
+
     private static NumberLexicon Lexicon => NumberLexicon.Instance;
 
     /// <summary>Reads the quantity that begins at a piece, its modifiers included.</summary>
@@ -46,7 +48,7 @@ internal static class QuantityReader
     private static (int At, Bound Bound, bool About) Before(PieceList pieces, int at)
     {
         var (bound, about) = (Bound.None, false);
-        while (Lexicon.Before.TryMatch(pieces, at, out var end, out var found))
+        for (var words = 0; words < MostModifiers && Lexicon.Before.TryMatch(pieces, at, out var end, out var found); words++)
         {
             at = end;
             about |= found is Bound.About or Bound.Nearly;

@@ -107,9 +107,10 @@ public sealed class Tree
     {
         if (Child(i, Relation.AuxPass, Relation.NsubjPass) >= 0) return true;
         var token = this[i];
-        if (token.Xpos != "VBN" || Child(i, Relation.Nsubj, Relation.Obj) >= 0) return false;
-        if (token.Relation is Relation.Acl or Relation.Amod) return true;
+        if (token.Xpos is not ("VBN" or "VBD") || Child(i, Relation.Nsubj, Relation.Obj) >= 0) return false;
         if (token.Relation == Relation.Conj && token.Head >= 0) return Child(i, Relation.Aux) < 0 && IsVerb(token.Head) && IsPassive(token.Head);
+        if (token.Xpos == "VBD") return false;
+        if (token.Relation is Relation.Acl or Relation.Amod) return true;
         return token.Relation is Relation.Advcl or Relation.Root or Relation.Parataxis or Relation.Xcomp && Child(i, Relation.Aux) < 0;
     }
 

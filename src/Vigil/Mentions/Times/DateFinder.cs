@@ -11,6 +11,8 @@ namespace Vigil.Mentions.Times;
 /// </summary>
 public static class DateFinder
 {
+    private const int LongestList = 31;
+
     /// <summary>The dates of a sentence, in order, not overlapping.</summary>
     /// <param name="sentence">The sentence; its tokens' spans are offsets into <paramref name="text"/>.</param>
     /// <param name="text">The report's text.</param>
@@ -45,7 +47,7 @@ public static class DateFinder
         if (pieces.Is(at - 1, "between")) return null;
         var days = new List<(int At, int End, int Day)>();
         var next = at;
-        while (DayAndYear.TryDay(pieces, next, out var day, out var end) && pieces.Word(end) is "and" or "," or "&")
+        while (days.Count < LongestList && DayAndYear.TryDay(pieces, next, out var day, out var end) && pieces.Word(end) is "and" or "," or "&")
         {
             days.Add((next, end, day));
             next = pieces.Is(end, ",") && pieces.Is(end + 1, "and") ? end + 2 : end + 1;

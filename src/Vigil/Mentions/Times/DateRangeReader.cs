@@ -63,7 +63,8 @@ internal static class DateRangeReader
     private static DateReading? Through(PieceList pieces, DateReading first, int at)
     {
         if (Single(pieces, at, listed: first.From.Parts is { Year: not null, Month: null }) is not { Through: null } second) return null;
-        if (Depth(first.From) != Depth(second.From) && Depth(first.From) > 0 && Depth(second.From) > 0) return null;
+        var alike = Depth(first.From) == Depth(second.From) && (first.From.Weekday is null) == (second.From.Weekday is null);
+        if (!alike && (pieces.IsDash(first.End) || (Depth(first.From) > 0 && Depth(second.From) > 0))) return null;
         return new DateReading(second.End, WithYearOf(first.From, second.From.Parts), second.From);
     }
 

@@ -52,7 +52,8 @@ internal static class DayAndYear
         var word = pieces.Word(at);
         if (!pieces.IsLetters(at) || pieces.Capital(at)) return false;
         if (word is "people" or "women" or "men" or "children" or "police") return true;
+        if (pieces.IsPlural(at)) return true;
         return word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)
-            && pieces.Upos(at) is Text.Tagging.Upos.Noun or Text.Tagging.Upos.X && word is not ("was" or "has" or "this");
+            && pieces.Upos(at) == Text.Tagging.Upos.X && word is not ("was" or "has" or "this");
     }
 }

@@ -50,9 +50,10 @@ public static class DurationFinder
     /// <summary>"day 93 of the picket".</summary>
     private static Read? Numbered(PieceList pieces, int at)
     {
-        if (!pieces.Is(at, "day") || pieces.Is(at - 1, "the") || !pieces.TryInteger(at + 1, out var value) || value is < 1 or > 9999 || pieces.Joined(at + 1)) return null;
-        if (DayAndYear.QuantityFollows(pieces, at + 2)) return null;
-        return new Read(at + 2, Mention(pieces, at, at + 2, new DurationLength(value, TimeUnit.Day, value), null, running: true));
+        if (!pieces.Is(at, "day") || pieces.Word(at - 1) is "the" or "a" or "one" || !NumeralReader.TryRead(pieces, at + 1, out var numeral)) return null;
+        if (numeral is not { Form: NumeralForm.Figures or NumeralForm.Words, Scale: 1, Value: < 2000 } || pieces.Joined(at + 1)) return null;
+        if (DayAndYear.QuantityFollows(pieces, numeral.End) || DurationLength.Of(numeral.Value, TimeUnit.Day) is not { Unit: TimeUnit.Day } length) return null;
+        return new Read(numeral.End, Mention(pieces, at, numeral.End, length, null, running: true));
     }
 
     /// <summary>"10 days", "a three-year", "a month and a half", "two years and six months", "three to five years".</summary>
@@ -72,6 +73,7 @@ public static class DurationFinder
     {
         var next = pieces.IsDash(end) ? end + 1 : end;
         if (pieces.Word(next) is "old" or "olds" || (pieces.Is(next, "of") && pieces.Is(next + 1, "age"))) return true;
+        if (pieces.Is(at - 1, "of") && pieces.Is(at - 2, "age")) return true;
         if (pieces.Word(at - 1) is "every" or "age" or "aged" or "each" or "per") return true;
         if (Lexicon.Frequency.Contains(pieces.Word(end)) && Lexicon.Units.ContainsKey(pieces.Word(end + 1))) return true;
         return Lexicon.AfterCount.Matches(pieces, end);

@@ -22,11 +22,10 @@ internal static class DurationReader
         var next = pieces.Word(first.End) switch
         {
             "and" => first.End + 1,
-            "," when pieces.Is(first.End + 1, "and") => first.End + 2,
-            "," => first.End + 1,
+            "," when first.Length.Unit == TimeUnit.Year => first.End + (pieces.Is(first.End + 1, "and") ? 2 : 1),
             _ => -1,
         };
-        if (next < 0 || Part(pieces, next) is not { Through: null } second || first.Length.Plus(second.Length) is not { } both) return first;
+        if (next < 0 || Part(pieces, next) is not { Through: null, Consecutive: false } second || first.Length.Plus(second.Length) is not { } both) return first;
         return first with { End = second.End, Length = both, Singular = false };
     }
 
@@ -39,7 +38,7 @@ internal static class DurationReader
         var consecutive = Lexicon.Consecutive.Contains(pieces.Word(end));
         if (Lexicon.DurationBetween.Contains(pieces.Word(end))) end++;
         if (!Lexicon.Units.TryGetValue(pieces.Word(end), out var unit) || unit.Unit == TimeUnit.Weekend) return null;
-        if (value >= 1000 && unit.Unit == TimeUnit.Year) return null;
+        if (value >= 1000 && (unit.Unit == TimeUnit.Year || value is >= 1900 and < 2100)) return null;
         end++;
         if (pieces.Is(end, "and") && pieces.Is(end + 1, "a") && pieces.Is(end + 2, "half")) (value, end, singular) = (value + 0.5m, end + 3, false);
         if (DurationLength.Of(value * unit.Count, unit.Unit) is not { } length) return null;

@@ -19,7 +19,7 @@ internal static class NamedDateReader
     {
         end = at + 1;
         if (!Lexicon.Months.TryGetValue(pieces.Word(at), out month) || !IsMonth(pieces, at, beside)) return false;
-        if (pieces.Is(end, ".") && pieces.Joined(end) && pieces.Word(at).Length < 5) end++;
+        if (pieces.Is(end, ".") && (pieces.Joined(end) ? pieces.Has(end + 1) : pieces.IsNumber(end + 1)) && IsAbbreviated(pieces.Word(at))) end++;
         return true;
     }
 
@@ -37,17 +37,25 @@ internal static class NamedDateReader
     {
         var otherwise = Lexicon.MonthsOtherwise.Contains(pieces.Word(at));
         if (beside) return !otherwise || pieces.Capital(at);
-        if (pieces.Word(at).Length == 3 && !pieces.Is(at + 1, ".") && pieces.Word(at) != "may") return false;
-        var introduced = Lexicon.MonthBefore.Contains(pieces.Word(at - 1));
-        if (!introduced && pieces.Capital(at + 1) && pieces.Upos(at + 1) is Upos.Propn or Upos.X) return false;
+        if (IsAbbreviated(pieces.Word(at)) && !pieces.Is(at + 1, ".")) return false;
+        var introduced = Lexicon.MonthBefore.Contains(pieces.Word(at - 1)) || OpensRange(pieces, at);
+        var surely = introduced && pieces.Word(at - 1) is not ("and" or "or" or "for" or "to" or "from" or "around");
+        if (!surely && pieces.Capital(at + 1) && pieces.Upos(at + 1) is Upos.Propn or Upos.X) return false;
         if (!otherwise) return pieces.Capital(at) || introduced;
         if (!pieces.Capital(at) || pieces.Upos(at) is Upos.Aux or Upos.Verb) return false;
         return introduced && !(pieces.Word(at + 1) is "for" or "on" && pieces.Capital(at + 2)) && !(pieces.Capital(at - 1) && at > 1);
     }
 
+    /// <summary>"March–May", "March to June".</summary>
+    private static bool OpensRange(PieceList pieces, int at) =>
+        (pieces.IsDash(at + 1) || pieces.Is(at + 1, "to")) && pieces.Capital(at + 2) && Lexicon.Months.ContainsKey(pieces.Word(at + 2));
+
+    private static bool IsAbbreviated(string month) => month.Length == 3 ? month != "may" : month == "sept";
+
     private static DateReading? Holiday(PieceList pieces, int at)
     {
         if (!Lexicon.Holidays.TryMatch(pieces, at, out var end, out var parts) || !(pieces.Capital(at) || pieces.Is(at, "the"))) return null;
+        if (end == at + 1 && at > 0 && pieces.Capital(at - 1)) return null;
         if (end == at + 1 && pieces.IsLetters(end) && pieces.Upos(end) is Upos.Noun or Upos.Propn or Upos.X) return null;
         return WithYear(pieces, end, parts.Month!.Value, parts.Day);
     }

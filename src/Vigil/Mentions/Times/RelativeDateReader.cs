@@ -50,9 +50,10 @@ internal static class RelativeDateReader
         if (!TryCount(pieces, end, out var count, out var unit, out var after))
         {
             if (pieces.Is(at, "past") || !Lexicon.Units.TryGetValue(pieces.Word(end), out var one) || one.Unit is TimeUnit.Day or TimeUnit.Hour or TimeUnit.Weekend) return null;
-            if (pieces.Is(end + 1, "of") || pieces.Word(end).EndsWith('s')) return null;
+            if (pieces.Word(end).EndsWith('s')) return null;
             (count, unit, after) = (one.Count, one.Unit, end + 1);
         }
+        if (pieces.Is(after, "of")) return null;
         if (unit == TimeUnit.Hour) (count, unit) = ((count + 23) / 24, TimeUnit.Day);
         var from = new DateExpression(DateAnchor.Publication, default, -count, unit);
         return new DateReading(after, from, new DateExpression(DateAnchor.Publication));

@@ -41,9 +41,10 @@ internal static class YearReader
         var before = pieces.Word(at - 1);
         var counts = DayAndYear.QuantityFollows(pieces, at + 1);
         if (counts) return !IsRound(year) && (before is "the" or "s" or "in" or "since" || pieces.Upos(at - 1) == Upos.Adj);
-        if (IsCounted(pieces, at)) return false;
+        if (IsCounted(pieces, at) || (IsRound(year) && before is "a" or "an" or "his" or "her" or "its" or "their" or "our" or "my")) return false;
         if (Lexicon.YearBefore.Contains(before)) return year >= 1800 || before is "in" or "since" or "of";
-        if (pieces.Word(at - 1) is "(" or "s" or "[") return true;
+        if (before is "(" or "s" or "[") return true;
+        if (before == "," && !IsRound(year) && year >= 1900 && !pieces.IsLetters(at + 1)) return true;
         if (pieces.IsDash(at - 1) || pieces.IsDash(at + 1)) return DayAndYear.TryYear(pieces, at - 2, out _) || DayAndYear.TryYear(pieces, at + 2, out _);
         return year >= 1900 && !IsRound(year) && (at == 0 || pieces.Upos(at - 1) is Upos.Noun or Upos.Propn or Upos.Adj);
     }

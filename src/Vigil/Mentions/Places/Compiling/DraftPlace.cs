@@ -31,13 +31,18 @@ internal sealed class DraftPlace(string code, string name)
     /// <summary>Folded names, in the order in which they were added.</summary>
     public List<(string Folded, NameUse Use)> Names { get; } = [];
 
-    public bool HasName(string folded) => _uses.TryGetValue(folded, out var use) && (use & NameUse.Demonym) == 0;
+    public bool HasName(string folded) => _uses.TryGetValue(folded, out var use) && use != NameUse.Demonym;
 
-    /// <summary>Adds names that it has not yet.</summary>
+    /// <summary>Adds names that it has not yet, or had as foreign ones only.</summary>
     public void AddNames(IEnumerable<string> names, NameUse use)
     {
         foreach (var folded in names.Select(n => TextFolding.Fold(n)))
-            if (folded.Length > 1 && _uses.TryAdd(folded, use)) Names.Add((folded, use));
+        {
+            if (folded.Length < 2 || (_uses.TryGetValue(folded, out var known) && (known != NameUse.Foreign || use == NameUse.Foreign))) continue;
+            Names.RemoveAll(n => n.Folded == folded);
+            _uses[folded] = use;
+            Names.Add((folded, use));
+        }
     }
 
     /// <summary>Adds adjectives and names of the people, with the plural in -s.</summary>

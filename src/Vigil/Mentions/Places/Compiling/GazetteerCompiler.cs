@@ -72,7 +72,7 @@ public sealed class GazetteerCompiler
                 Geonames = row.Id, Population = row.Population,
             };
             place.AddNames([row.Name, row.AsciiName], NameUse.Usual);
-            if (row.Population >= AlternatesFrom || row.Feature is "PPLC" or "PPLA") place.AddNames(AlternateNames.Usable(row.Alternates), NameUse.Variant);
+            if (row.Population >= AlternatesFrom || row.Feature is "PPLC" or "PPLA") place.AddNames(AlternateNames.Usable(row.Alternates), NameUse.Foreign);
             _cities.Add(place);
         }
     }
@@ -80,7 +80,7 @@ public sealed class GazetteerCompiler
     private void AddSupplement(IEnumerable<SupplementRow> rows)
     {
         var usual = Lookup(NameUse.Usual);
-        var variant = Lookup(NameUse.Variant);
+        var variant = Lookup(NameUse.Foreign);
         foreach (var row in rows)
         {
             var known = row.Admin.Length > 0 ? _admins.Find(a => a.Code == row.Admin) : Largest(usual, row) ?? Largest(variant, row) ?? Added(row);
@@ -97,7 +97,7 @@ public sealed class GazetteerCompiler
         .ToLookup(p => p.Key, p => p.City);
 
     private static DraftPlace? Largest(ILookup<(string Country, string Name), DraftPlace> cities, SupplementRow row) =>
-        row.Names.Prepend(row.Name).Select(n => cities[(row.Country, TextFolding.Fold(n))].MaxBy(c => c.Population)).FirstOrDefault(c => c is not null);
+        row.Names.Prepend(row.Name).SelectMany(n => cities[(row.Country, TextFolding.Fold(n))]).MaxBy(c => c.Population);
 
     private DraftPlace Added(SupplementRow row)
     {

@@ -68,7 +68,7 @@ internal sealed class GazetteerWriter
     private List<(ulong Hash, DraftPlace Place, NameUse Use)> Entries() =>
     [
         .. _places.SelectMany(p => p.Names.Select(n => (Hash: NameIndex.Hash(n.Folded), Place: p, n.Use)))
-            .OrderBy(e => e.Hash).ThenBy(e => e.Use == NameUse.Variant).ThenByDescending(e => e.Place.Population).ThenBy(e => e.Place.Id),
+            .OrderBy(e => e.Hash).ThenBy(e => e.Use == NameUse.Foreign).ThenByDescending(e => e.Place.Population).ThenBy(e => e.Place.Id),
     ];
 
     private static void WriteIndex(Stream file, List<(ulong Hash, DraftPlace Place, NameUse Use)> entries, int bits)
