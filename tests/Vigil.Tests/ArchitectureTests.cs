@@ -84,7 +84,7 @@ public sealed class ArchitectureTests
     /// <summary>The folder that a type of Vigil lies in; null for what lies at the root or elsewhere.</summary>
     private static string? Folder(IType type)
     {
-        var parts = (type.Namespace?.FullName ?? "").Split('.');
+        var parts = type.FullName.Split('.');
         return parts is ["Vigil", var folder, ..] && Folders.Contains(folder) ? folder : null;
     }
 
