@@ -4,6 +4,8 @@ using Vigil.Views;
 using Vigil.Views.Csv;
 using Vigil.Views.Geo;
 using Vigil.Views.Json;
+using Vigil.Views.Map;
+using Vigil.Views.Timeline;
 
 namespace Vigil.Cli.Coding;
 
@@ -12,12 +14,13 @@ internal static class RunFiles
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes the formats asked for: events.jsonl, csv, events.geojson.</summary>
+    /// <summary>Writes the formats asked for: events.jsonl, csv, events.geojson, and with all of them the page timeline.html.</summary>
     public static void Write(OutputFolder folder, LinkedRun run, CodeSettings settings)
     {
         if (settings.Gives("jsonl")) Lines(folder.Draft("events.jsonl"), run, settings.WithText);
         if (settings.Gives("csv")) Csv(folder.Draft("csv"), run);
         if (settings.Gives("geojson")) Bytes(folder.Draft("events.geojson"), output => GeoJson.Write(output, run));
+        if (settings.Format is null) Text(folder.Draft("timeline.html"), output => TimelineHtml.Write(output, run, Outlines()));
     }
 
     private static void Lines(string path, LinkedRun run, bool withText) => Bytes(path, output =>
@@ -30,6 +33,8 @@ internal static class RunFiles
         Directory.CreateDirectory(folder);
         foreach (var (name, write) in CsvFolder.Files(run)) Text(Path.Combine(folder, name), write);
     }
+
+    private static WorldOutlines Outlines() => WorldOutlines.Parse(File.ReadLines(DataFolder.Path("data", "map", "world-110m.svgpath.txt")));
 
     private static void Bytes(string path, Action<Stream> write)
     {
