@@ -30,11 +30,12 @@ internal sealed class PeopleGrouper(NameLexicon lexicon)
     private static Dictionary<string, int> Totals(IReadOnlyList<NameRun> runs) =>
         runs.GroupBy(r => r.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, Total, StringComparer.Ordinal);
 
-    private static int Total(IEnumerable<NameRun> runs)
+    /// <summary>A single word that is a place or body somewhere in the report is one everywhere: for it, what speaks against counts in full.</summary>
+    private static int Total(IGrouping<string, NameRun> runs)
     {
         var scores = runs.Select(r => r.Score).ToList();
         var more = Math.Max(0, scores.Count(s => s >= Speaks) - 1);
-        return scores.Max() + Math.Min(MostForMore, more) + Math.Max(MostAgainst, scores.Where(s => s < 0).Sum() / 2);
+        return scores.Max() + Math.Min(MostForMore, more) + Math.Max(MostAgainst, scores.Where(s => s < 0).Sum() / (runs.First().Words.Length > 1 ? 2 : 1));
     }
 
     private void AddFull(NameRun run)

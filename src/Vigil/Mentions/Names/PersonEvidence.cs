@@ -60,7 +60,8 @@ internal sealed class PersonEvidence(ReportText report)
             if (entity.End <= run.First || run.End <= entity.First) continue;
             var whole = entity.First <= run.First && run.End <= entity.End;
             if (entity.Kind == EntityKind.Person) return whole || entity.End == run.End ? Fair : Some;
-            return nameLike ? -1 : entity.Kind is EntityKind.Organization or EntityKind.Place && whole ? -Fair : -Some;
+            var known = run.Words.Length == 1 || lexicon.IsPlace(run.Key) || lexicon.IsOrganization(run.Key) || entity.End - entity.First > run.End - run.First;
+            return nameLike ? -1 : whole && known ? -Fair : -Some;
         }
         return 0;
     }
@@ -131,6 +132,7 @@ internal sealed class PersonEvidence(ReportText report)
     private static int HeadOfPhrase(Tree tree, int first)
     {
         var (head, at) = (-1, first);
+        if (tree[first].Xpos is "WP" or "WP$" or "WDT") return -1;
         if (tree[at].Upos is not (Upos.Det or Upos.Pron or Upos.Propn or Upos.Noun or Upos.Adj or Upos.Num)) return -1;
         for (; at < tree.Count && at < first + 8; at++)
         {

@@ -10,6 +10,8 @@ namespace Vigil.Mentions.Names;
 /// </summary>
 internal sealed class PronounResolver(ReportText report, IReadOnlyList<PersonDraft> people, References references)
 {
+    private const double TopicByNames = 0.4, MostTopic = 1.4;
+
     private readonly NameLexicon lexicon = report.Lexicon;
     private readonly SpeakerFinder speakers = new(report, references);
     private readonly Salience salience = new();
@@ -102,7 +104,9 @@ internal sealed class PronounResolver(ReportText report, IReadOnlyList<PersonDra
     }
 
     private void Note(int s, int i, int person) =>
-        salience.Note(new Candidate(person, people[person].Female, s, HeadOf(s, i), Salience.ProminenceOf(report.Trees[s], HeadOf(s, i))));
+        salience.Note(new Candidate(person, people[person].Female, s, HeadOf(s, i), Salience.ProminenceOf(report.Trees[s], HeadOf(s, i)), TopicOf(people[person])));
+
+    private static double TopicOf(PersonDraft person) => Math.Min(MostTopic, TopicByNames * Math.Log2(person.Runs.Count));
 
     /// <summary>The token of a name by which it hangs in the sentence.</summary>
     private int HeadOf(int s, int i)

@@ -14,11 +14,13 @@ public static class EventWords
         return spaced.Length == 0 ? "" : char.ToUpperInvariant(spaced[0]) + spaced[1..];
     }
 
-    /// <summary>Type and form: "Protest: picket, also told as rally"; a form that is the type said more exactly stands after a colon.</summary>
+    /// <summary>Type and form: "Protest: picket or rally"; a form that the type's label names already stands alone: "Arrest".</summary>
     public static string Kind(Event of)
     {
-        var label = Label(of.Type);
-        return of.Forms.Length == 0 ? label : $"{label}: {string.Join(" or ", of.Forms.Select(form => form.Value.Replace('-', ' ')))}";
+        var label = Families.Label(of.Type);
+        var forms = string.Join(" or ", of.Forms.Select(form => form.Value.Replace('-', ' ')));
+        if (forms.Length == 0) return label;
+        return label.Contains(forms, StringComparison.OrdinalIgnoreCase) ? Label(forms) : $"{label}: {forms}";
     }
 
     /// <summary>Site, city and country, as far as told: "the Chinese Consulate, Osh, KG"; empty where nothing is.</summary>
