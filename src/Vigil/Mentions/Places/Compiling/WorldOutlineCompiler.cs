@@ -72,8 +72,38 @@ public sealed class WorldOutlineCompiler
                 if (points.Count == 0 || points[^1] != point) points.Add(point);
         }
 
+        var shift = Unroll(points);
         if (points.Count > 1 && points[^1] == points[0]) points.RemoveAt(points.Count - 1);
         if (points.Count < 3) return;
+        WritePoints(points, path);
+        if (shift != 0) WritePoints([.. points.Select(p => (p.X + shift, p.Y))], path);
+    }
+
+    /// <summary>
+    /// Lets a ring that crosses the antimeridian run on past 180 degrees, and gives the shift at which it must be drawn once more to fill the
+    /// other edge of the map; 0 for other rings, and for one that goes around a pole.
+    /// </summary>
+    private static int Unroll(List<(int X, int Y)> points)
+    {
+        const int Turn = 3600;
+        var unrolled = new List<(int X, int Y)>(points.Count);
+        var (turns, farthest) = (0, 0);
+        for (var i = 0; i < points.Count; i++)
+        {
+            if (i > 0 && points[i].X - points[i - 1].X > Turn / 2) turns--;
+            if (i > 0 && points[i - 1].X - points[i].X > Turn / 2) turns++;
+            if (turns != 0) farthest = turns;
+            unrolled.Add((points[i].X + (turns * Turn), points[i].Y));
+        }
+
+        if (turns != 0 || farthest == 0) return 0;
+        points.Clear();
+        points.AddRange(unrolled);
+        return -farthest * Turn;
+    }
+
+    private static void WritePoints(List<(int X, int Y)> points, StringBuilder path)
+    {
         WritePoint(path.Append('M'), points[0].X, points[0].Y, first: true);
         for (var i = 1; i < points.Count; i++)
             WritePoint(i == 1 ? path.Append('l') : path, points[i].X - points[i - 1].X, points[i].Y - points[i - 1].Y, first: i == 1);

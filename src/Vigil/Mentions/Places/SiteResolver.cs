@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace Vigil.Mentions.Places;
+
+/// <summary>
+/// Ties the sites of a report to cities, and the words that name no particular site ("the consulate") to the named one told of before.
+/// </summary>
+public static class SiteResolver
+{
+    private const int Near = 40;
+
+    private static readonly HashSet<string> Linking = new(StringComparer.Ordinal)
+    {
+        "in", "at", "near", "of", "the", "central", "downtown", "eastern", "western", "northern", "southern", "city", "capital", "capital,", "town", "village", "district",
+    };
+
+    /// <summary>Resolves the sites of one report.</summary>
+    /// <param name="sites">The sites, one array per sentence.</param>
+    /// <param name="text">The report's text.</param>
+    /// <param name="places">The resolved places, one array per sentence.</param>
+    /// <returns>One array per sentence, in the order of its sites.</returns>
+    public static ImmutableArray<ImmutableArray<ResolvedSite>> Resolve(
+        string text, ImmutableArray<ImmutableArray<SiteMention>> sites, ImmutableArray<ImmutableArray<ResolvedPlace>> places)
+    {
+        var named = new Dictionary<string, ResolvedSite>(StringComparer.Ordinal);
+        var resolved = ImmutableArray.CreateBuilder<ImmutableArray<ResolvedSite>>(sites.Length);
+        for (var i = 0; i < sites.Length; i++)
+            resolved.Add([.. sites[i].Select(site => Resolve(text, site, places[i], named))]);
+        return resolved.MoveToImmutable();
+    }
+
+    private static ResolvedSite Resolve(string text, SiteMention site, ImmutableArray<ResolvedPlace> places, Dictionary<string, ResolvedSite> named)
+    {
+        var city = Owning(text, site, places) ?? After(text, site, places) ?? Known(site, places) ?? Inside(site, places) ?? Only(site, places);
+        if (site.Generic)
+            return named.TryGetValue(site.Kind, out var before) && (city is null || before.City is null || city == before.City)
+                ? new ResolvedSite(site, before.Named, before.City ?? city)
+                : new ResolvedSite(site, site, city);
+        if (city is null && named.TryGetValue(site.Kind, out var same) && same.Mention.Owner == site.Owner) city = same.City;
+        return named[site.Kind] = new ResolvedSite(site, site, city);
+    }
+
+    /// <summary>The place that owns the site: "Kyiv's Independence Square".</summary>
+    private static GazetteerPlace? Owning(string text, SiteMention site, ImmutableArray<ResolvedPlace> places) => places.FirstOrDefault(p =>
+        IsGround(p) && p.Mention.End <= site.First && text[p.Mention.Span.End..site.Span.Start].Trim() is "'s" or "’s" or "'" or "’")?.Place;
+
+    /// <summary>The place said right after the site: "the Chinese Consulate in central Almaty".</summary>
+    private static GazetteerPlace? After(string text, SiteMention site, ImmutableArray<ResolvedPlace> places)
+    {
+        var next = places.FirstOrDefault(p => p.Mention.First >= site.End && !p.Mention.Demonym);
+        return next is not null && IsGround(next) && Links(text.AsSpan(site.Span.End..next.Mention.Span.Start)) ? next.Place : null;
+    }
+
+    /// <summary>Whether words between a site and a place only say that the one lies in the other.</summary>
+    private static bool Links(ReadOnlySpan<char> between)
+    {
+        if (between.Length > Near) return false;
+        foreach (var word in between.ToString().Split([' ', ',', '(', '\n'], StringSplitOptions.RemoveEmptyEntries))
+            if (!Linking.Contains(word)) return false;
+        return true;
+    }
+
+    /// <summary>The city in the site's own name: "the Almaty City Court".</summary>
+    private static GazetteerPlace? Inside(SiteMention site, ImmutableArray<ResolvedPlace> places) => site.Kind is "street" ? null : places.FirstOrDefault(p =>
+        IsGround(p) && p.Mention.First >= site.First && p.Mention.End <= site.End)?.Place;
+
+    /// <summary>The only city that the sentence names.</summary>
+    private static GazetteerPlace? Only(SiteMention site, ImmutableArray<ResolvedPlace> places)
+    {
+        var cities = places.Where(p => !p.Mention.Demonym && p.Place.Kind == PlaceKind.City).Select(p => p.Place).Distinct().Take(2).ToArray();
+        return cities.Length == 1 && !site.Generic ? cities[0] : null;
+    }
+
+    private static bool IsGround(ResolvedPlace place) => !place.Mention.Demonym && place.Place.Kind != PlaceKind.Country;
+
+    /// <summary>The city that a well-known name tells: the one that the sentence names too, else the only one.</summary>
+    private static GazetteerPlace? Known(SiteMention site, ImmutableArray<ResolvedPlace> places)
+    {
+        var told = site.KnownIn.FirstOrDefault(c => places.Any(p => p.Place == c || (p.Place.Kind == PlaceKind.Country && p.Place.Country == c.Country)));
+        return told ?? (site.KnownIn.Length == 1 ? site.KnownIn[0] : null);
+    }
+}
