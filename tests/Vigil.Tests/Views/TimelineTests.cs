@@ -13,7 +13,8 @@ namespace Vigil.Tests.Views;
 
 public sealed class TimelineTests
 {
-    private static readonly WorldOutlines Outlines = WorldOutlines.Parse(File.ReadLines(Path.Combine(Repository.Root, "data", "map", "world-110m.svgpath.txt")));
+    private static readonly WorldOutlines Outlines = WorldOutlines.Parse(File.ReadLines(Path.Combine(Repository.Root,
+        "data", "map", "world-110m.svgpath.txt")));
 
     [Fact]
     public void ThePageOpensEachEventToItsSentencesWithTheWordsHighlighted()
@@ -33,7 +34,8 @@ public sealed class TimelineTests
     {
         foreach (var quote in Parse(Html(Campaign.Reports)).QuerySelectorAll(".passages blockquote p"))
         {
-            foreach (var part in quote.TextContent.Split(" … ")) Assert.Contains(Campaign.Reports, coded => coded.Report.Text.Contains(part, StringComparison.Ordinal));
+            foreach (var part in quote.TextContent.Split(" … ")) Assert.Contains(Campaign.Reports,
+                coded => coded.Report.Text.Contains(part, StringComparison.Ordinal));
         }
     }
 
@@ -41,10 +43,12 @@ public sealed class TimelineTests
     public void DaysWithoutReportDifferFromDaysWithoutProtest()
     {
         var page = Parse(Html(Campaign.Reports));
-        Assert.Equal("5 Mar 2024: 1 protest, 1 other event, 2 reports published", page.QuerySelector(".month a[href='#d-2024-03-05']")!.GetAttribute("title"));
+        Assert.Equal("5 Mar 2024: 1 protest, 1 other event, 2 reports published",
+            page.QuerySelector(".month a[href='#d-2024-03-05']")!.GetAttribute("title"));
         Assert.Contains(page.QuerySelectorAll(".month .day.report"), day => day.TextContent == "7");
         Assert.Contains(page.QuerySelectorAll(".month .day.none"), day => day.TextContent == "10");
-        Assert.Contains("6–7 Mar 2024: reports on 2 days, no event told for them", page.QuerySelectorAll(".silence").Select(silence => silence.TextContent));
+        Assert.Contains("6–7 Mar 2024: reports on 2 days, no event told for them",
+            page.QuerySelectorAll(".silence").Select(silence => silence.TextContent));
     }
 
     [Fact]
@@ -56,7 +60,8 @@ public sealed class TimelineTests
         Assert.All(page.QuerySelectorAll("[src], use[href]"), each => Assert.StartsWith("#", each.GetAttribute("href"), StringComparison.Ordinal));
         Assert.DoesNotMatch(@"url\(|@import|<[^>]+\son[a-z]+\s*=", html);
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(page.QuerySelector("style")!.TextContent)));
-        Assert.Contains($"default-src 'none'; style-src 'sha256-{hash}'", page.QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.Contains($"default-src 'none'; style-src 'sha256-{hash}'",
+            page.QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +72,8 @@ public sealed class TimelineTests
         var words = draft.Says("trigger", Attack);
         draft.Events.Add(draft.Event("protest", "2024-03-05", Attack, words) with
         {
-            Form = Attack, Actors = [new(Attack, "person", "p1")], Counts = [new("participants", 5, 5, false, Attack, Attack)], Demands = [new(Attack, null, null)],
+            Form = Attack, Actors = [new(Attack, "person", "p1")], Counts = [new("participants", 5, 5, false, Attack, Attack)],
+            Demands = [new(Attack, null, null)],
             Place = new EventPlace { City = Attack, Site = Attack, Lat = 1, Lon = 1, Precision = "city" }, Attribution = [new("event", [Attack])],
         });
         draft.People.Add(new("p1", Attack, [Attack + "2"], [Attack], [new(Attack, Attack)], [new(Attack, "2024", Attack, Attack, words)]));
@@ -92,7 +98,8 @@ public sealed class TimelineTests
     [Fact]
     public void AWorkingCopySaysSoAndAnEmptyRunSaysWhatToDo()
     {
-        Assert.StartsWith("Working copy: names people", Parse(Html(Campaign.Reports)).QuerySelector(".marker")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Working copy: names people", Parse(Html(Campaign.Reports)).QuerySelector(".marker")!.TextContent,
+            StringComparison.Ordinal);
         var empty = Parse(Html([Campaign.Reports[4]]));
         Assert.Null(empty.QuerySelector(".marker"));
         Assert.Contains("None of these reports tells of an event", empty.Body!.TextContent, StringComparison.Ordinal);
@@ -134,7 +141,8 @@ public sealed class TimelineTests
 
     private static AngleSharp.Html.Dom.IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
-    private static List<string> Colours(string css, string name) => [.. Regex.Matches(css, name + @": #([0-9a-f]{3,6});").Select(match => match.Groups[1].Value)];
+    private static List<string> Colours(string css, string name) =>
+        [.. Regex.Matches(css, name + @": #([0-9a-f]{3,6});").Select(match => match.Groups[1].Value)];
 
     /// <summary>Contrast ratio of two colours (Web Content Accessibility Guidelines 2.2).</summary>
     private static double Contrast(string a, string b)

@@ -12,7 +12,8 @@ public sealed record WorldOutlines(ImmutableArray<CountryOutline> Countries)
 
     /// <summary>Reads data/map/world-110m.svgpath.txt: a code, a tab, a path of M, l and z per line; lines that begin with # are notes.</summary>
     /// <exception cref="FormatException">A line is not of this shape.</exception>
-    public static WorldOutlines Parse(IEnumerable<string> lines) => new([.. lines.Where(line => line.Length > 0 && line[0] != '#').Select(CountryOutline.Parse)]);
+    public static WorldOutlines Parse(IEnumerable<string> lines) =>
+        new([.. lines.Where(line => line.Length > 0 && line[0] != '#').Select(CountryOutline.Parse)]);
 }
 
 /// <summary>The outline of a country.</summary>
@@ -31,7 +32,8 @@ public sealed record CountryOutline(string Code, string Path, double West, doubl
         var path = line[(tab + 1)..];
         var points = Points(path).ToList();
         if (points.Count == 0) throw new FormatException($"The outline of {line[..tab]} has no points.");
-        return new CountryOutline(line[..tab], path, points.Min(point => point.X), points.Min(point => point.Y), points.Max(point => point.X), points.Max(point => point.Y));
+        return new CountryOutline(line[..tab], path, points.Min(point => point.X), points.Min(point => point.Y),
+            points.Max(point => point.X), points.Max(point => point.Y));
     }
 
     /// <summary>The corners of a path: M sets a point, l moves by differences, z closes.</summary>
@@ -58,7 +60,9 @@ public sealed record CountryOutline(string Code, string Path, double West, doubl
         while (at < path.Length && path[at] is ' ' or ',') at++;
         var start = at;
         var point = false;
-        while (at < path.Length && (char.IsAsciiDigit(path[at]) || (path[at] == '-' && at == start) || (path[at] == '.' && !point))) point |= path[at++] == '.';
-        return double.Parse(path.AsSpan(start, at - start), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        while (at < path.Length && (char.IsAsciiDigit(path[at]) || (path[at] == '-' && at == start)
+            || (path[at] == '.' && !point))) point |= path[at++] == '.';
+        return double.Parse(path.AsSpan(start, at - start), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture);
     }
 }

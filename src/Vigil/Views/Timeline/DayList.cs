@@ -17,7 +17,8 @@ internal sealed class DayList(LinkedRun run, EventRow rows)
         {
             var day = PartialDate.TryParse(group.Key, out var date) ? date.Value.AsDay : null;
             var silence = before is { } last && day is { } next ? Silence(last.PlusDays(1), next.PlusDays(-1)) : null;
-            days.Add(new Fields { ["day"] = group.Key ?? "undated", ["heading"] = DateWords.Heading(group.Key), ["silence"] = silence, ["events"] = group.Select(rows.Of).ToList() });
+            days.Add(new Fields { ["day"] = group.Key ?? "undated", ["heading"] = DateWords.Heading(group.Key),
+                ["silence"] = silence, ["events"] = group.Select(rows.Of).ToList() });
             before = day ?? before;
         }
 

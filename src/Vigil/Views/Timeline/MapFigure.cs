@@ -17,7 +17,8 @@ internal static class MapFigure
         var window = MapWindow.Around([.. places.Select(place => place.Key)]);
         return new Fields
         {
-            ["view"] = string.Join(' ', new[] { window.West, window.North, window.Width, window.Height }.Select(MapWindow.Text)), ["shrink"] = MapWindow.Text(window.Shrink),
+            ["view"] = string.Join(' ', new[] { window.West, window.North, window.Width, window.Height }.Select(MapWindow.Text)),
+            ["shrink"] = MapWindow.Text(window.Shrink),
             ["label"] = $"Map of {CountWords.Plural(places.Count, "place")} with events",
             ["countries"] = outlines.Countries.Where(window.Shows).Select(country => new Fields { ["path"] = country.Path }).ToList(),
             ["places"] = places.Select(place => Place(place, window)).ToList(), ["size"] = MapWindow.Text(window.Height * 0.05),
@@ -32,7 +33,8 @@ internal static class MapFigure
         return new Fields
         {
             ["x"] = MapWindow.Text(x), ["y"] = MapWindow.Text(y), ["radius"] = MapWindow.Text(radius), ["city"] = place.First().Place!.City,
-            ["label_x"] = MapWindow.Text(right ? x - (radius * 1.5) : x + (radius * 1.5)), ["label_y"] = MapWindow.Text(y + (window.Height * 0.017)), ["anchor"] = right ? "end" : "start",
+            ["label_x"] = MapWindow.Text(right ? x - (radius * 1.5) : x + (radius * 1.5)),
+            ["label_y"] = MapWindow.Text(y + (window.Height * 0.017)), ["anchor"] = right ? "end" : "start",
             ["count"] = CountWords.Plural(place.Count(), "event"),
         };
     }

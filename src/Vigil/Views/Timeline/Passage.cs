@@ -34,7 +34,8 @@ internal static class Passage
         foreach (var each in evidence)
         {
             var window = new TextSpan(SentenceStart(text, each.Start), SentenceEnd(text, each.End));
-            if (windows.Count > 0 && window.Start <= windows[^1].End + 1 && !text[windows[^1].Start..window.End].Contains('\n', StringComparison.Ordinal)) windows[^1] = windows[^1].Cover(window);
+            if (windows.Count > 0 && window.Start <= windows[^1].End + 1
+                && !text[windows[^1].Start..window.End].Contains('\n', StringComparison.Ordinal)) windows[^1] = windows[^1].Cover(window);
             else windows.Add(window);
         }
 
@@ -54,7 +55,9 @@ internal static class Passage
         return at;
     }
 
-    /// <summary>Whether a sentence ends before the space at an offset: after a full stop that closes no short word in capitals ("Mr.", "U.N.", "Feb.").</summary>
+    /// <summary>
+    /// Whether a sentence ends before the space at an offset: after a full stop that closes no short word in capitals ("Mr.", "U.N.", "Feb.").
+    /// </summary>
     private static bool EndsSentence(string text, int space)
     {
         if (text[space] != ' ' || space + 1 >= text.Length || char.IsLower(text[space + 1])) return false;
@@ -84,13 +87,15 @@ internal static class Passage
     {
         var inside = evidence.Where(each => each.Start >= window.Start && each.End <= window.End).ToList();
         var edges = inside.SelectMany(each => new[] { each.Start, each.End }).Distinct().Order().ToList();
-        return edges.Zip(edges.Skip(1), (start, end) => new TextSpan(start, end)).Where(span => inside.Exists(each => each.Start <= span.Start && span.End <= each.End));
+        return edges.Zip(edges.Skip(1), (start, end) => new TextSpan(start, end))
+            .Where(span => inside.Exists(each => each.Start <= span.Start && span.End <= each.End));
     }
 
     private static string Mark(string words, IEnumerable<Evidence> evidence)
     {
         var slots = evidence.Select(each => each.Slot).Distinct(StringComparer.Ordinal).ToList();
         var kind = slots.Contains("trigger") ? "trigger" : "slot";
-        return $"<mark class=\"{kind}\" title=\"{Template.Escape(string.Join(", ", slots.Select(slot => slot.Replace('_', ' '))))}\">{Template.Escape(words)}</mark>";
+        var title = Template.Escape(string.Join(", ", slots.Select(slot => slot.Replace('_', ' '))));
+        return $"<mark class=\"{kind}\" title=\"{title}\">{Template.Escape(words)}</mark>";
     }
 }

@@ -10,10 +10,13 @@ internal sealed class PeopleList(LinkedRun run, SourceList sources)
 
     private Fields Row(Person person) => new()
     {
-        ["name"] = person.Name, ["aliases"] = string.Join(", ", person.Aliases), ["roles"] = string.Join(", ", person.Roles.Select(role => role.Replace('-', ' '))),
+        ["name"] = person.Name, ["aliases"] = string.Join(", ", person.Aliases),
+        ["roles"] = string.Join(", ", person.Roles.Select(role => role.Replace('-', ' '))),
         ["relations"] = string.Join(", ", Relations.Of(run, person)), ["told"] = CountWords.Plural(person.Members.Length, "report"),
-        ["latest"] = person.Statuses.Where(each => each.Status.Date is not null).Select(each => each.Status.State.Replace('-', ' ')).LastOrDefault() ?? person.Statuses.Select(each => each.Status.State.Replace('-', ' ')).FirstOrDefault(),
-        ["states"] = person.Statuses.DistinctBy(each => (each.Status.State, each.Status.Date, run.Lineages[each.By.Report.Id])).Select(State).ToList(),
+        ["latest"] = person.Statuses.Where(each => each.Status.Date is not null).Select(each => each.Status.State.Replace('-', ' '))
+            .LastOrDefault() ?? person.Statuses.Select(each => each.Status.State.Replace('-', ' ')).FirstOrDefault(),
+        ["states"] = person.Statuses.DistinctBy(each => (each.Status.State, each.Status.Date, run.Lineages[each.By.Report.Id]))
+            .Select(State).ToList(),
     };
 
     private Fields State((Coding.PersonStatus Status, Linkage.PersonMember By) each)

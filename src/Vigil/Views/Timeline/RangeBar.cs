@@ -12,7 +12,8 @@ internal sealed class RangeBar
 
     /// <summary>A scale that reaches to the highest number of the run.</summary>
     public RangeBar(LinkedRun run) =>
-        _top = Math.Max(10, run.Events.SelectMany(each => each.Counts).Select(told => Math.Max(told.Value.Min ?? 0, told.Value.Max ?? 0)).DefaultIfEmpty().Max());
+        _top = Math.Max(10, run.Events.SelectMany(each => each.Counts)
+            .Select(told => Math.Max(told.Value.Min ?? 0, told.Value.Max ?? 0)).DefaultIfEmpty().Max());
 
     /// <summary>Fields of the bar; null where no number is known.</summary>
     public Fields? Of(IReadOnlyList<PeopleCount> counts)

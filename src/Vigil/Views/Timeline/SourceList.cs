@@ -14,7 +14,8 @@ internal sealed class SourceList
     public SourceList(LinkedRun run)
     {
         _run = run;
-        _numbers = run.Reports.Select((coded, i) => (coded.Report.Id, Number: i + 1)).ToDictionary(each => each.Id, each => each.Number, StringComparer.Ordinal);
+        _numbers = run.Reports.Select((coded, i) => (coded.Report.Id, Number: i + 1)).ToDictionary(each => each.Id,
+            each => each.Number, StringComparer.Ordinal);
     }
 
     /// <summary>Fields of a footnote: number, outlet, date.</summary>
@@ -39,5 +40,6 @@ internal sealed class SourceList
         return fields;
     }
 
-    private static bool IsWeb(string? url) => url is not null && (url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.Ordinal));
+    private static bool IsWeb(string? url) =>
+        url is not null && (url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.Ordinal));
 }

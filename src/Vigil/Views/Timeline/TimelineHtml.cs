@@ -27,10 +27,12 @@ public static class TimelineHtml
         output.Write(Page.Render(new Fields
         {
             ["title"] = title, ["css"] = Css, ["css_hash"] = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css))),
-            ["summary"] = RunWords.Summary(run), ["marker"] = run.NamesPeople ? RunWords.WorkingCopy : null, ["fiction"] = run.Reports.Any(coded => coded.Report.Fiction),
+            ["summary"] = RunWords.Summary(run), ["marker"] = run.NamesPeople ? RunWords.WorkingCopy : null,
+            ["fiction"] = run.Reports.Any(coded => coded.Report.Fiction),
             ["months"] = new Calendar(run).Months(), ["map"] = MapFigure.Of(run, outlines) is { } map ? new List<Fields> { map } : [],
             ["campaigns"] = run.Events.Where(each => each.IsCampaign).Select(rows.Of).ToList(), ["days"] = new DayList(run, rows).All(),
-            ["people"] = new PeopleList(run, sources).All(), ["statements"] = speech.Statements(), ["positions"] = speech.Positions(), ["sources"] = sources.All(),
+            ["people"] = new PeopleList(run, sources).All(), ["statements"] = speech.Statements(),
+            ["positions"] = speech.Positions(), ["sources"] = sources.All(),
         }));
     }
 }

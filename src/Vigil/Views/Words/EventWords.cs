@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Vigil.Coding;
 using Vigil.Events;
 
@@ -44,7 +45,8 @@ public static class EventWords
     /// <summary>Penalty, verdict and charge: "10 days, guilty: breaking the law on assemblies".</summary>
     public static string Legal(Legal legal)
     {
-        var penalty = new[] { Term(legal), legal.Fine is { } fine ? $"{CountWords.Digits((long)fine.Amount)} {fine.Currency}".TrimEnd() : null, legal.Verdict };
+        var penalty = new[] { Term(legal), legal.Fine is { } fine
+            ? $"{fine.Amount.ToString("#,0.##", CultureInfo.InvariantCulture)} {fine.Currency}".TrimEnd() : null, legal.Verdict };
         var outcome = string.Join(", ", penalty.OfType<string>());
         return legal.Charge is null ? outcome : outcome.Length == 0 ? legal.Charge : $"{outcome}: {legal.Charge}";
     }
