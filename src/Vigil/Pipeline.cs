@@ -5,6 +5,7 @@ using Vigil.Coding.Patterns;
 using Vigil.Mentions;
 using Vigil.Mentions.Names;
 using Vigil.Mentions.Quantities;
+using Vigil.Mentions.Syntax;
 using Vigil.Passages;
 using Vigil.Reports;
 using Vigil.Text;
@@ -39,7 +40,7 @@ public sealed class Pipeline
         var pages = PatternReader.ReadFolder(patterns ?? DataFolder.Path("data", "patterns"));
         return new Pipeline(
             new Segmenter(BoilerplateLexicon.Load(File.ReadLines(Path.Combine(lexicons, "boilerplate.txt")))), engine,
-            new MentionFinder(CountProfile.Load("vigil")), new PlaceReader(DataFolder.Path("data", "gazetteer")), lists,
+            new MentionFinder(CountProfile.Load("vigil"), Verbs(pages, lists)), new PlaceReader(DataFolder.Path("data", "gazetteer")), lists,
             new Coder(pages, lists, Codebook.Load(codebook ?? DataFolder.Path("data", "codebook")), "rules-en/1.0"));
     }
 
@@ -54,6 +55,9 @@ public sealed class Pipeline
         var coded = coder.Code(new Document(report, sentences, names, home));
         return coded with { Problems = [.. report.Problems, .. coded.Problems] };
     }
+
+    private static VerbForms Verbs(ImmutableArray<PatternPage> pages, WordLists lists) =>
+        new([.. pages.SelectMany(p => p.Patterns).Where(p => p.Pos == "VERB").SelectMany(p => p.Triggers), .. lists["speech-verbs"].Keys, .. lists["governors"].Keys]);
 
     private ImmutableArray<MentionedSentence> Read(Report report, ImmutableArray<Passage> passages)
     {

@@ -45,8 +45,6 @@ public sealed class WholeOutputTests
         while (!Directory.Exists(folder["out"])) Thread.Sleep(20);
         Thread.Sleep(500);
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
-        Thread.Sleep(200);
-        process.StandardInput.Close();
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
         Assert.Equal(130, process.ExitCode);
         Assert.False(Directory.Exists(folder["out"]));

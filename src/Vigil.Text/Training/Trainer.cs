@@ -50,7 +50,7 @@ public sealed class Trainer
     /// <summary>Trains a model.</summary>
     /// <param name="language">ISO 639-1 code.</param>
     /// <param name="data">What to learn from.</param>
-    /// <param name="dataFolder">The folder of lists that people edit: language/CODE/tokens.txt and lexicons/names-*.txt are read.</param>
+    /// <param name="dataFolder">The folder of lists that people edit: language/CODE/tokens.txt, lexicons/names*.txt and lexicons/parts-of-speech.txt are read.</param>
     /// <param name="options">The recipe, or null for the usual one.</param>
     /// <param name="progress">Told how far training has come.</param>
     /// <returns>The bytes of the model file.</returns>
@@ -65,7 +65,7 @@ public sealed class Trainer
         trainer.TrainWords(tagSet);
         var dictionary = PartsOfSpeech.Read(Path.Combine(dataFolder, "lexicons", "parts-of-speech.txt"));
         var tagger = trainer.TrainTagger(tagSet, dictionary);
-        trainer.TrainParser(tagSet, dictionary);
+        trainer.TrainParser(tagger, dictionary);
         trainer.TrainNames(Path.Combine(dataFolder, "lexicons"), tagger);
         return trainer.model.ToBytes();
     }
@@ -104,13 +104,13 @@ public sealed class Trainer
         return tagger;
     }
 
-    private void TrainParser(TagSet tagSet, PartsOfSpeech dictionary)
+    private void TrainParser(Tagger tagger, PartsOfSpeech dictionary)
     {
         var tagging = TrainingSettings.Tagger with { Epochs = options.JackknifeEpochs, Seed = options.Seed };
         var tags = Jackknife.Tags(
-            tagged, tagSet, dictionary, tagging, options.JackknifeParts, done => progress(new("jackknife", done, options.JackknifeParts)));
+            tagged, tagger.TagSet, dictionary, tagging, options.JackknifeParts, done => progress(new("jackknife", done, options.JackknifeParts)));
         var settings = TrainingSettings.Parser with { Epochs = options.ParserEpochs, Seed = options.Seed, Progress = Steps("parser", options.ParserEpochs) };
-        Add(TrainedEngine.ParserSection, ParserTrainer.Train(tagged, tags, tagSet, settings).WriteTo);
+        Add(TrainedEngine.ParserSection, ParserTrainer.Train(tagged, tags, tagger, settings).WriteTo);
     }
 
     private void TrainNames(string nameLists, Tagger tagger)
@@ -119,10 +119,16 @@ public sealed class Trainer
         var all = sentences.Concat(data.Dev.SelectMany(t => t.Sentences)).ToArray();
         var common = sentences.SelectMany(s => s.Words).Where(w => w.Upos != "PROPN" && w.Form.All(char.IsLower)).Select(w => w.Form).Distinct(StringComparer.Ordinal);
         var lexicon = EntityLexiconReader.Read(nameLists, common);
-        var examples = data.Names.SelectMany(path => EntityCorpus.ReadIob2(path, all)).Concat(GumMentions.Read(sentences)).Select(e => Retag(e, tagger)).ToArray();
+        var annotated = new AnnotatedNames(Path.Combine(nameLists, "names.treebank.txt"));
+        var examples = data.Names.SelectMany(path => EntityCorpus.ReadIob2(path, all))
+            .Concat(data.Train.SelectMany(t => HasEntities(t.Sentences) ? GumMentions.Read(t.Sentences) : annotated.Annotate(t.Sentences)))
+            .Select(e => Retag(e, tagger)).ToArray();
         model.Add<byte>(TrainedEngine.EntitySection, EntityTrainer.Train(examples, lexicon, new() { Seed = options.Seed }).ToBytes());
         progress(new("names", 1, 1));
     }
+
+    private static bool HasEntities(ImmutableArray<ConlluSentence> sentences) =>
+        sentences.Any(s => s.Words.Any(w => ConlluMisc.Value(w.Misc, "Entity") is not null));
 
     private static EntityExample Retag(EntityExample example, Tagger tagger)
     {

@@ -60,15 +60,18 @@ public sealed class Coder
         {
             var matches = matcher.Match(sentence.Tree).RemoveAll(m => sentence.Dates.Any(d => d.First <= m.Trigger && m.Trigger < d.End));
             narrative.Enter();
-            var triggers = matches.Select(m => m.Trigger).ToHashSet();
+            var triggers = matches.Where(m => drafter.Told(sentence.Tree, m) != Modality.Unreal).Select(m => m.Trigger).ToHashSet();
+            var drafts = new List<Draft>();
             foreach (var match in matches)
             {
                 var others = triggers.Where(t => t != match.Trigger).ToHashSet();
-                if (drafter.Make(document, sentence, match, others) is not { } draft) continue;
+                if (drafter.Make(document, sentence, match, others, narrative) is not { } draft) continue;
+                drafts.Add(draft);
                 narrative.Settle(draft);
                 if (draft.Quoted && !EventDrafter.IsReport(draft)) continue;
                 Add(document, merger, draft);
             }
+            narrative.Leave(sentence, drafts);
             context.Read(document, sentence, merger.Events);
         }
         ProtestContext.Finish(merger.Events);

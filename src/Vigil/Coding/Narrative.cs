@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Vigil.Coding.Slots;
+using Vigil.Mentions;
 using Vigil.Mentions.Places;
 using Vigil.Mentions.Times;
 using Vigil.Reports;
@@ -17,13 +19,28 @@ internal sealed class Narrative(Document document)
     private readonly PartialDate? published = document.Report.Published;
     private ResolvedDate? date;
     private ResolvedDate? before;
+    private ResolvedDate? anchor;
     private int dateSentence = -100;
     private GazetteerPlace? place;
     private string? site;
     private int placeSentence = -100;
 
+    /// <summary>The people last told of: whom "they" means.</summary>
+    public ImmutableArray<Role> Recent { get; private set; } = [];
+
+    /// <summary>Leaves a sentence: those it told of are whom "they" means in the next.</summary>
+    public void Leave(MentionedSentence sentence, IEnumerable<Draft> drafts)
+    {
+        var told = drafts.SelectMany(d => d.Targets.Concat(d.Actors)).Where(r => r.Person >= 0 || r.Kind == "group").DistinctBy(r => r.Name).ToImmutableArray();
+        if (told.IsEmpty)
+            told = [.. document.Names.PersonMentions.Where(m => m.Sentence == sentence.Index && m.Named).DistinctBy(m => m.Owner)
+                .Select(m => new Role(document.Names.People[m.Owner].Name, "person", m.Owner, -1, m.Span))];
+        if (!told.IsEmpty) Recent = told;
+        if (sentence.Dates.LastOrDefault() is { } words && WhenReader.Resolve(words, sentence.Tree, 0, published, before?.Start) is { } spoken) anchor = spoken;
+    }
+
     /// <summary>Enters a sentence: what is told relative to the story ("the previous day") is counted from the sentences before it.</summary>
-    public void Enter() => before = date;
+    public void Enter() => before = anchor;
 
     /// <summary>Gives the draft its date and place, from its own words or from the story so far, and moves the story on.</summary>
     public void Settle(Draft draft)

@@ -54,6 +54,7 @@ internal sealed class ModalityReader(WordLists lists)
         {
             "planned" => tree.IsNegated(head) ? Modality.Unreal : Modality.Planned,
             "cancelled" => Modality.Cancelled,
+            "infinitive" => relation == Relation.Xcomp ? Modality.Unreal : Modality.Reported,
             "unreal" => relation is Relation.Obl or Relation.Nmod && tree.Case(at) is "at" or "during" or "after" or "in" or "outside" or "since" or "before" ? Modality.Reported : Modality.Unreal,
             _ => tree.IsNegated(head) ? Modality.Unreal : Modality.Reported,
         };

@@ -35,6 +35,7 @@ internal sealed class RoleReader(WordLists lists)
     private (ImmutableArray<int> Actors, ImmutableArray<int> Targets) OfNoun(Tree tree, PatternMatch match, string ofIs)
     {
         var noun = match.Trigger;
+        if (lists.Has("protesters", tree.Lemma(noun))) return ([noun], []);
         var by = Phrases(tree, noun, "by");
         var of = Phrases(tree, noun, "of").Concat(tree.Children(noun, Relation.NmodPoss).Where(c => tree[c].Upos != Upos.Pron)).ToList();
         var against = Phrases(tree, noun, "against");

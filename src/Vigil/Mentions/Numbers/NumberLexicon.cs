@@ -43,6 +43,8 @@ internal sealed class NumberLexicon
         Streets = file.Words("streets");
         NotOne = file.Words("not-one");
         ScoresNear = file.Words("scores-near");
+        ClockBefore = file.Words("clock-before");
+        CountSaid = file.Words("count-said");
         Numerals = [.. Units.Keys, .. Tens.Keys, .. Scales.Keys, .. Ordinals.Keys, .. Plurals, .. Indefinite.FirstWords, "a", "an", "half"];
         Openers = FrozenSet.Create(StringComparer.Ordinal, [.. Numerals, .. Before.FirstWords, "between", "from"]);
     }
@@ -72,6 +74,8 @@ internal sealed class NumberLexicon
     public HashSet<string> Streets { get; }
     public HashSet<string> NotOne { get; }
     public HashSet<string> ScoresNear { get; }
+    public HashSet<string> ClockBefore { get; }
+    public HashSet<string> CountSaid { get; }
 
     private static int Integer(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

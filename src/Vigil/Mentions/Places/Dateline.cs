@@ -54,7 +54,9 @@ public sealed partial class DatelineReader
 
     private ImmutableArray<GazetteerPlace> Candidates(string name, string region)
     {
-        var places = _gazetteer.Named(name);
+        Span<NameEntry> entries = stackalloc NameEntry[48];
+        var count = _gazetteer.Find(TextFolding.Fold(name), entries);
+        var places = PlaceCandidates.Of(_gazetteer, entries[..count].ToArray(), demonym: false);
         if (region.Length > 0)
         {
             var outer = _gazetteer.Named(region).Where(r => r.Kind != PlaceKind.City).ToArray();

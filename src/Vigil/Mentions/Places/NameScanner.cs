@@ -45,7 +45,7 @@ internal sealed class NameScanner(Gazetteer gazetteer, FinderWords lists)
     {
         var kept = ImmutableArray.Create(entries);
         var extended = end;
-        if (lists.Regions.Contains(words[end]) && words[end].Length > 0 && Has(kept, PlaceKind.Admin))
+        if (lists.Regions.Contains(words[end]) && !IsInLongerName(words, end) && Has(kept, PlaceKind.Admin))
             (kept, extended) = (Only(kept, PlaceKind.Admin), end + 1);
         else if (lists.RegionOf.Contains(words[first - 2]) && words[first - 1] == "of" && Has(kept, PlaceKind.Admin))
             kept = Only(kept, PlaceKind.Admin);
@@ -55,6 +55,10 @@ internal sealed class NameScanner(Gazetteer gazetteer, FinderWords lists)
             (kept, extended) = (Only(kept, PlaceKind.City), words.IsCapital(end) ? end + 1 : end);
         return new NameMatch(first, end, extended, folded, kept);
     }
+
+    /// <summary>Whether a word for a kind of region is part of a longer name: "Oregon State Police", "Texas Department of Justice".</summary>
+    private static bool IsInLongerName(SentenceWords words, int index) =>
+        words.IsCapital(index) && !words.AllCapitals && (words.IsCapital(index + 1) || words[index + 1] == "of");
 
     private bool Has(ImmutableArray<NameEntry> entries, PlaceKind kind)
     {

@@ -13,6 +13,9 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
     /// <summary>Points that a name needs.</summary>
     public const int Enough = 3;
 
+    /// <summary>Points that a name loses which is that of a person elsewhere in the report.</summary>
+    public const int LostToPerson = 4;
+
     /// <summary>Points that make a name so sure that it is taken elsewhere in the report with less.</summary>
     public const int Sure = 4;
 
@@ -21,6 +24,16 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
     {
         if (IsCode(words, match) && !container && !IsKnownCode(words, match)) return int.MinValue;
         return Fame(match) + Form(words, match) + Analysis(words, match) + Context(words, match) + (container ? 4 : 0);
+    }
+
+    /// <summary>Whether the match is the last part of a person's name: "Vincent Jackson", "Mr. Lyons".</summary>
+    public bool IsOfPerson(SentenceWords words, NameMatch match)
+    {
+        if (match.Demonym || match.End - match.First > 1 || words.AllCapitals) return false;
+        if (words.Covering(match.First, match.End) is { Kind: EntityKind.Person }) return true;
+        var before = words[match.First - 1];
+        return words.IsCapital(match.First - 1) && !lists.Before.Contains(before) &&
+            (lists.Personal.Contains(before) || (lists.Titles.Contains(before) && words.IsCapital(match.First - 1)));
     }
 
     private int Fame(NameMatch match)
@@ -97,8 +110,13 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
     }
 
     /// <summary>Whether a capitalised word that is no usual companion of a place stands there.</summary>
-    private bool StandsBeside(SentenceWords words, int index) =>
-        !words.AllCapitals && words.IsCapital(index) && words[index].Length > 1 && !lists.Beside.Contains(words[index]) && !lists.Titles.Contains(words[index]);
+    private bool StandsBeside(SentenceWords words, int index)
+    {
+        if (words.AllCapitals || !words.IsCapital(index) || words[index].Length < 2) return false;
+        if (words.Sentence.Tokens[index].Upos is not (Upos.Propn or Upos.X)) return false;
+        if (index == 0 && !lists.Personal.Contains(words[index])) return false;
+        return !lists.Beside.Contains(words[index]) && !lists.Titles.Contains(words[index]);
+    }
 
     /// <summary>Whether the name is an abbreviation such as "Ga." or "OR", which only means a place after a comma.</summary>
     private bool IsCode(SentenceWords words, NameMatch match)

@@ -9,11 +9,6 @@ namespace Vigil.Mentions.Places;
 /// </summary>
 public sealed class PlaceFinder
 {
-    private const int MostCandidates = 12;
-
-    /// <summary>How many times larger a place must be to be meant by a foreign name that is the usual name of another.</summary>
-    private const int Rarity = 100;
-
     private readonly Gazetteer _gazetteer;
     private readonly FinderWords _lists;
     private readonly SiteWords _sites;
@@ -32,19 +27,22 @@ public sealed class PlaceFinder
 
     /// <summary>The places named in one sentence, in order.</summary>
     public ImmutableArray<PlaceMention> Find(Sentence sentence, string text) =>
-        [.. Weighed(new SentenceWords(sentence, text)).Where(m => m.Points >= PlaceEvidence.Enough).Select(m => Mention(m.Words, m.Match))];
+        [.. Weighed(new SentenceWords(sentence, text)).Where(m => m.Points >= PlaceEvidence.Enough).Select(Mention)];
 
     /// <summary>The places named in the sentences of one report, one array per sentence: a name that is surely a place in one of them needs less in the others.</summary>
     public ImmutableArray<ImmutableArray<PlaceMention>> Find(ImmutableArray<Sentence> sentences, string text)
     {
         var weighed = sentences.Select(s => Weighed(new SentenceWords(s, text)).ToArray()).ToArray();
-        var sure = weighed.SelectMany(s => s).Where(m => m.Points >= PlaceEvidence.Sure).Select(m => m.Match.Folded).ToHashSet(StringComparer.Ordinal);
+        var persons = weighed.SelectMany(s => s).Where(m => _evidence.IsOfPerson(m.Words, m.Match)).Select(m => m.Match.Folded).ToHashSet(StringComparer.Ordinal);
+        var sure = weighed.SelectMany(s => s).Where(m => Points(m) >= PlaceEvidence.Sure).Select(m => m.Match.Folded).ToHashSet(StringComparer.Ordinal);
         return [.. weighed.Select(s => s
-            .Where(m => m.Points >= PlaceEvidence.Enough || (m.Points >= 0 && sure.Contains(m.Match.Folded)))
-            .Select(m => Mention(m.Words, m.Match)).ToImmutableArray())];
+            .Where(m => Points(m) >= PlaceEvidence.Enough || (Points(m) >= 0 && sure.Contains(m.Match.Folded)))
+            .Select(Mention).ToImmutableArray())];
+
+        int Points(Reading m) => m.Points - (!m.Contained && persons.Contains(m.Match.Folded) ? PlaceEvidence.LostToPerson : 0);
     }
 
-    private IEnumerable<(SentenceWords Words, NameMatch Match, int Points)> Weighed(SentenceWords words)
+    private IEnumerable<Reading> Weighed(SentenceWords words)
     {
         var previous = default(NameMatch);
         for (var at = 0; at < words.Count;)
@@ -58,7 +56,7 @@ public sealed class PlaceFinder
             }
 
             var container = Contained(words, match) || (previous is not null && Follows(words, previous, match) && Contains(match, previous));
-            yield return (words, match, _evidence.Weigh(words, match, container));
+            yield return new Reading(words, match, container, _evidence.Weigh(words, match, container));
             (previous, at) = (match, match.Extended);
         }
     }
@@ -101,13 +99,17 @@ public sealed class PlaceFinder
         return false;
     }
 
-    private PlaceMention Mention(SentenceWords words, NameMatch match)
+    private PlaceMention Mention(Reading reading)
     {
-        var entries = match.Entries.Where(e => (e.Use == NameUse.Demonym) == match.Demonym).OrderBy(e => e.Use == NameUse.Foreign)
-            .ThenByDescending(e => _gazetteer.Population(e.Place)).Take(MostCandidates).ToArray();
-        var usual = entries.Where(e => e.Use != NameUse.Foreign).Select(e => _gazetteer.Population(e.Place)).DefaultIfEmpty().Max();
-        var candidates = entries.Where(e => e.Use != NameUse.Foreign || _gazetteer.Population(e.Place) >= usual * Rarity).Select(e => _gazetteer.Place(e.Place));
+        var (words, match) = (reading.Words, reading.Match);
         return new PlaceMention(
-            match.First, match.Extended, words.Sentence.Cover(match.First, match.Extended), match.Demonym, [.. candidates.OrderByDescending(c => c.Population)]);
+            match.First, match.Extended, words.Sentence.Cover(match.First, match.Extended), match.Demonym, PlaceCandidates.Of(_gazetteer, match.Entries, match.Demonym));
     }
+
+    /// <summary>A name in a sentence and how much speaks for its being meant as the place.</summary>
+    /// <param name="Words">The sentence.</param>
+    /// <param name="Match">The name.</param>
+    /// <param name="Contained">Whether a place that contains it, or that it contains, stands beside it.</param>
+    /// <param name="Points">What speaks for it.</param>
+    private readonly record struct Reading(SentenceWords Words, NameMatch Match, bool Contained, int Points);
 }

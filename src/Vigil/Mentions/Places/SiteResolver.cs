@@ -22,12 +22,17 @@ public static class SiteResolver
     public static ImmutableArray<ImmutableArray<ResolvedSite>> Resolve(
         string text, ImmutableArray<ImmutableArray<SiteMention>> sites, ImmutableArray<ImmutableArray<ResolvedPlace>> places)
     {
+        // By kind, the last named site; by folded name, the last site so named.
         var named = new Dictionary<string, ResolvedSite>(StringComparer.Ordinal);
-        var resolved = ImmutableArray.CreateBuilder<ImmutableArray<ResolvedSite>>(sites.Length);
-        for (var i = 0; i < sites.Length; i++)
-            resolved.Add([.. sites[i].Select(site => Resolve(text, site, places[i], named))]);
-        return resolved.MoveToImmutable();
+        var resolved = sites.Select((s, i) => s.Select(site => Resolve(text, site, places[i], named)).ToImmutableArray()).ToArray();
+        return [.. resolved.Select(s => s.Select(site => site.City is null ? Later(text, site, named) : site).ToImmutableArray())];
     }
+
+    /// <summary>Gives a site whose city is not told before it the city that the report tells of it later.</summary>
+    private static ResolvedSite Later(string text, ResolvedSite site, Dictionary<string, ResolvedSite> named) =>
+        !site.Mention.Generic && named.TryGetValue(Name(text, site.Mention), out var later) ? site with { City = later.City } : site;
+
+    private static string Name(string text, SiteMention site) => TextFolding.Fold(text.AsSpan(site.Span.Start..site.Span.End));
 
     private static ResolvedSite Resolve(string text, SiteMention site, ImmutableArray<ResolvedPlace> places, Dictionary<string, ResolvedSite> named)
     {
@@ -36,8 +41,9 @@ public static class SiteResolver
             return named.TryGetValue(site.Kind, out var before) && (city is null || before.City is null || city == before.City)
                 ? new ResolvedSite(site, before.Named, before.City ?? city)
                 : new ResolvedSite(site, site, city);
-        if (city is null && named.TryGetValue(site.Kind, out var same) && same.Mention.Owner == site.Owner) city = same.City;
-        return named[site.Kind] = new ResolvedSite(site, site, city);
+        var name = Name(text, site);
+        if (city is null && named.TryGetValue(name, out var same)) city = same.City;
+        return named[site.Kind] = named[name] = new ResolvedSite(site, site, city);
     }
 
     /// <summary>The place that owns the site: "Kyiv's Independence Square".</summary>
@@ -68,8 +74,12 @@ public static class SiteResolver
     private static GazetteerPlace? Only(SiteMention site, ImmutableArray<ResolvedPlace> places)
     {
         var cities = places.Where(p => !p.Mention.Demonym && p.Place.Kind == PlaceKind.City).Select(p => p.Place).Distinct().Take(2).ToArray();
-        return cities.Length == 1 && !site.Generic ? cities[0] : null;
+        return cities.Length == 1 && !site.Generic && !IsOfAnotherCountry(site, cities[0], places) ? cities[0] : null;
     }
+
+    /// <summary>Whether the site's name holds the adjective of another country: "Kazakh National University" in a sentence that names Oxford.</summary>
+    private static bool IsOfAnotherCountry(SiteMention site, GazetteerPlace city, ImmutableArray<ResolvedPlace> places) =>
+        site.Owner is null && places.Any(p => p.Mention.Demonym && site.Span.Contains(p.Mention.Span) && p.Place.Country != city.Country);
 
     private static bool IsGround(ResolvedPlace place) => !place.Mention.Demonym && place.Place.Kind != PlaceKind.Country;
 
