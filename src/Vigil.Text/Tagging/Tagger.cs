@@ -24,6 +24,9 @@ public sealed class Tagger
     /// <summary>What the numbers of the tags stand for.</summary>
     public TagSet TagSet { get; }
 
+    /// <summary>What is known of single words.</summary>
+    public TagLexicon Lexicon => lexicon;
+
     /// <summary>Tags one sentence.</summary>
     /// <param name="words">Its words.</param>
     /// <param name="tags">Receives for each word the number of its tag in <see cref="TagSet"/>.</param>
@@ -54,7 +57,7 @@ public sealed class Tagger
     }
 
     /// <summary>Reads what <see cref="WriteTo"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The block is cut short.</exception>
+    /// <exception cref="ModelException">The block is cut short (VT203).</exception>
     public static Tagger ReadFrom(byte[] block)
     {
         using var reader = new BinaryReader(new MemoryStream(block), System.Text.Encoding.UTF8);

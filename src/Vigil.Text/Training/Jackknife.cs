@@ -10,18 +10,19 @@ public static class Jackknife
     /// <summary>The tags of every sentence, from a tagger trained on the other parts.</summary>
     /// <param name="sentences">The sentences, in the order of their documents.</param>
     /// <param name="tagSet">The tags to tell apart.</param>
+    /// <param name="dictionary">What words can be that the sentences have seldom or never.</param>
+    /// <param name="settings">How to train each tagger.</param>
     /// <param name="parts">Into how many parts to cut the sentences; a part is a run of neighbouring sentences in ten places.</param>
-    /// <param name="epochs">Epochs of each tagger.</param>
     /// <param name="progress">Told how many parts are done.</param>
     public static IReadOnlyList<byte[]> Tags(
-        IReadOnlyList<TaggedSentence> sentences, TagSet tagSet, int parts = 8, int epochs = 5, Action<int>? progress = null)
+        IReadOnlyList<TaggedSentence> sentences, TagSet tagSet, PartsOfSpeech dictionary, TrainingSettings settings, int parts = 8, Action<int>? progress = null)
     {
         const int RunsPerPart = 10;
         var tags = new byte[sentences.Count][];
         int Part(int i) => (int)((long)i * parts * RunsPerPart / sentences.Count) % parts;
         for (var part = 0; part < parts; part++)
         {
-            var tagger = TaggerTrainer.Train([.. sentences.Where((_, i) => Part(i) != part)], tagSet, epochs);
+            var tagger = TaggerTrainer.Train([.. sentences.Where((_, i) => Part(i) != part)], tagSet, dictionary, settings);
             for (var i = 0; i < sentences.Count; i++)
             {
                 if (Part(i) == part)

@@ -67,6 +67,10 @@ public sealed class ModelFile
     /// <exception cref="ModelException">There is no such section (VT204), or it does not hold whole items (VT203).</exception>
     public T[] Array<T>(string section) where T : unmanaged => MemoryMarshal.Cast<byte, T>(Section(section, Unsafe.SizeOf<T>())).ToArray();
 
+    /// <summary>The bytes of a section; they must not outlive their use in loading.</summary>
+    /// <exception cref="ModelException">There is no such section (VT204).</exception>
+    public ReadOnlySpan<byte> Bytes(string section) => Section(section, 1);
+
     /// <summary>The one number in a section.</summary>
     /// <exception cref="ModelException">There is no such section (VT204), or it does not hold one number (VT203).</exception>
     public int Number(string section)

@@ -11,36 +11,39 @@ public sealed class ParserTrainer
 {
     private const double Exploration = 0.9;
 
-    private readonly TagSet tagSet;
+    private readonly Tagger tagger;
     private readonly Random random;
+    private readonly FeatureDropout dropout;
+    private readonly TrainingSettings settings;
     private readonly Example[] examples;
-    private readonly PerceptronTrainer actions = new(3);
-    private readonly PerceptronTrainer labels = new(Relations.Count);
+    private readonly PerceptronTrainer actions;
+    private readonly PerceptronTrainer labels;
     private readonly ParserState state = new();
     private readonly ulong[] features = new ulong[Math.Max(ActionFeatures.Most, LabelFeatures.Most)];
     private readonly int[] scores = new int[3];
     private readonly int[] labelScores = new int[Relations.Count];
 
-    private ParserTrainer(IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<byte[]> tags, TagSet tagSet, int seed)
+    private ParserTrainer(IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<byte[]> tags, Tagger tagger, TrainingSettings settings)
     {
-        this.tagSet = tagSet;
-        random = new(seed);
+        this.tagger = tagger;
+        this.settings = settings;
+        random = new(settings.Seed);
+        dropout = new(settings.Dropout, settings.Seed);
+        actions = new(3, settings.AdmitAt);
+        labels = new(Relations.Count, settings.AdmitAt);
         examples = [.. sentences.Select((sentence, i) => new Example(sentence, tags[i], new(sentence.Heads)))];
     }
 
     /// <summary>Learns a parser.</summary>
     /// <param name="sentences">What to learn from.</param>
     /// <param name="tags">The tags of their words as a tagger that has not seen them gives them (see <see cref="Jackknife"/>).</param>
-    /// <param name="tagSet">What the numbers of the tags stand for.</param>
-    /// <param name="epochs">How many times to go over the sentences.</param>
-    /// <param name="seed">Decides the order of the sentences and which mistakes are followed.</param>
-    /// <param name="progress">Told the number of epochs done and the share of words with a wrong head or relation in the last, in thousandths.</param>
+    /// <param name="tagger">The tagger to be used with the parser.</param>
+    /// <param name="settings">How to learn.</param>
     public static DependencyParser Train(
-        IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<byte[]> tags, TagSet tagSet,
-        int epochs = 12, int seed = 1, Action<int, int>? progress = null)
+        IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<byte[]> tags, Tagger tagger, TrainingSettings settings)
     {
-        var trainer = new ParserTrainer(sentences, tags, tagSet, seed);
-        for (var epoch = 1; epoch <= epochs; epoch++)
+        var trainer = new ParserTrainer(sentences, tags, tagger, settings);
+        for (var epoch = 1; epoch <= settings.Epochs; epoch++)
         {
             trainer.random.Shuffle(trainer.examples);
             var (wrong, words) = (0, 0);
@@ -49,14 +52,14 @@ public sealed class ParserTrainer
                 wrong += trainer.Learn(example, explore: epoch > 1);
                 words += example.Tags.Length;
             }
-            progress?.Invoke(epoch, (int)(1000L * wrong / Math.Max(1, words)));
+            settings.Progress?.Invoke(epoch, (int)(1000L * wrong / Math.Max(1, words)));
         }
-        return new(tagSet, trainer.actions.Compile(), trainer.labels.Compile());
+        return new(tagger, ThreeClassModel.Compile(trainer.actions, settings.MinWeight), trainer.labels.Compile(settings.MinWeight));
     }
 
     private int Learn(Example example, bool explore)
     {
-        state.Reset(example.Sentence.Words, example.Tags, tagSet);
+        state.Reset(example.Sentence.Words, example.Tags, tagger);
         while (!state.Finished)
         {
             var action = LearnAction(example.Oracle, explore);
@@ -73,15 +76,19 @@ public sealed class ParserTrainer
 
     private ParserAction LearnAction(DynamicOracle oracle, bool explore)
     {
-        var filled = features.AsSpan(0, ActionFeatures.Fill(state, features));
+        var filled = dropout.Keep(features.AsSpan(0, ActionFeatures.Fill(state, features)));
         actions.Score(filled, scores);
         var guess = DependencyParser.Best(state, scores);
         var gold = BestGold(oracle);
         actions.Tick();
-        if (oracle.Cost(state, guess) <= oracle.Cost(state, gold))
-            return guess;
-        actions.Update(filled, (int)gold, (int)guess);
-        return explore && random.NextDouble() < Exploration ? guess : gold;
+        var cost = oracle.Cost(state, gold);
+        for (var i = 0; i < 3; i++)
+        {
+            var rival = (ParserAction)i;
+            if (state.Allows(rival) && scores[i] + settings.Margin >= scores[(int)gold] && oracle.Cost(state, rival) > cost)
+                actions.Update(filled, (int)gold, i);
+        }
+        return oracle.Cost(state, guess) <= cost || (explore && random.NextDouble() < Exploration) ? guess : gold;
     }
 
     // The cheapest of the allowed moves; of several, the one with the highest score.
@@ -101,13 +108,12 @@ public sealed class ParserTrainer
 
     private Relation LearnLabel(Example example, ParserAction action)
     {
-        var filled = features.AsSpan(0, LabelFeatures.Fill(state, action, features));
+        var filled = dropout.Keep(features.AsSpan(0, LabelFeatures.Fill(state, action, features)));
         labels.Score(filled, labelScores);
         var guess = DependencyParser.BestLabel(state, action, labelScores);
         var (head, dependent) = state.Arc(action);
-        labels.Tick();
         if (head < state.Count && example.Oracle.IsGold(head, dependent))
-            labels.Update(filled, (int)example.Sentence.Relations[dependent], (int)guess);
+            labels.Learn(filled, labelScores, (int)example.Sentence.Relations[dependent], settings.Margin);
         return guess;
     }
 

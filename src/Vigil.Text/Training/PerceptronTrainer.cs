@@ -18,14 +18,19 @@ public sealed class PerceptronTrainer
     private History[] history = new History[1 << 16];
     private int used;
     private int now;
+    private readonly int admitAt;
 
     /// <summary>Starts with all weights zero.</summary>
-    /// <param name="classes">Number of classes, 1 to 256.</param>
-    public PerceptronTrainer(int classes)
+    /// <param name="classes">Number of classes, 1 to 255.</param>
+    /// <param name="admitAt">
+    /// Features get a weight only with this many updates, so that those met once or twice, most of all, cost neither space nor accuracy.
+    /// </param>
+    public PerceptronTrainer(int classes, int admitAt = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(classes, 256);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(classes, 255);
         Classes = classes;
+        this.admitAt = admitAt;
     }
 
     /// <summary>Number of classes.</summary>
@@ -52,6 +57,26 @@ public sealed class PerceptronTrainer
         }
     }
 
+    /// <summary>
+    /// Counts one more example, and updates unless <paramref name="gold"/> beats every other class by more than <paramref name="margin"/>.
+    /// </summary>
+    /// <param name="features">The features of the example.</param>
+    /// <param name="scores">Their scores, as <see cref="Score"/> gave them.</param>
+    /// <param name="gold">The right class.</param>
+    /// <param name="margin">By how much it must win; 0 to learn from mistakes alone.</param>
+    public void Learn(ReadOnlySpan<ulong> features, ReadOnlySpan<int> scores, int gold, int margin)
+    {
+        Tick();
+        var rival = gold == 0 && scores.Length > 1 ? 1 : 0;
+        for (var i = rival + 1; i < scores.Length; i++)
+        {
+            if (i != gold && scores[i] > scores[rival])
+                rival = i;
+        }
+        if (scores[gold] < scores[rival] + margin || (scores[gold] == scores[rival] && rival < gold))
+            Update(features, gold, rival);
+    }
+
     /// <summary>Moves the weights towards <paramref name="gold"/> and away from <paramref name="guess"/>; nothing where the two are equal.</summary>
     public void Update(ReadOnlySpan<ulong> features, int gold, int guess)
     {
@@ -59,46 +84,51 @@ public sealed class PerceptronTrainer
             return;
         foreach (var feature in features)
         {
-            Add(feature, gold, 1);
-            Add(feature, guess, -1);
+            var index = RowFor(feature);
+            if (++row[index].Updates < admitAt)
+                continue;
+            AddTo(index, gold, 1);
+            AddTo(index, guess, -1);
         }
     }
 
     /// <summary>Adds <paramref name="amount"/> to the weight of one feature for one class.</summary>
-    public void Add(ulong feature, int label, int amount)
+    public void Add(ulong feature, int label, int amount) => AddTo(RowFor(feature), label, amount);
+
+    /// <summary>The averaged weights, as integers.</summary>
+    /// <param name="minWeight">Scaled weights nearer to zero than this are left out.</param>
+    /// <param name="scale">What an average weight of one becomes; 24 loses nothing that matters.</param>
+    public PerceptronModel Compile(int minWeight = 1, int scale = 24)
     {
-        var index = RowFor(feature);
-        ref var r = ref row[index];
-        r.Updates++;
-        var cell = Cell(ref r, label);
+        var builder = new PerceptronModel.Builder(Classes);
+        Average(minWeight, scale, (key, weights) => builder.Add(key, weights));
+        return builder.Build();
+    }
+
+    /// <summary>Gives every feature that has a weight, with its averaged weights by class, to <paramref name="visit"/>.</summary>
+    internal void Average(int minWeight, int scale, Action<ulong, int[]> visit)
+    {
+        var weights = new int[Classes];
+        for (var slot = 0; slot < keys.Length; slot++)
+        {
+            if (rowOf[slot] == 0 || row[rowOf[slot]].Count == 0)
+                continue;
+            Array.Clear(weights);
+            Average(row[rowOf[slot]], scale, minWeight, weights);
+            visit(keys[slot], weights);
+        }
+    }
+
+    private void AddTo(int index, int label, int amount)
+    {
+        var cell = Cell(ref row[index], label);
         ref var h = ref history[cell];
         h.Total += (long)(cells[cell] >> 8) * (now - h.Stamp);
         h.Stamp = now;
         cells[cell] += amount << 8;
     }
 
-    /// <summary>
-    /// The averaged weights, as integers.
-    /// </summary>
-    /// <param name="scale">What an average weight of one becomes; 24 loses nothing that matters.</param>
-    /// <param name="minUpdates">Features that were updated fewer times than this (an <see cref="Update"/> counts twice) are left out.</param>
-    /// <param name="minWeight">Scaled weights nearer to zero than this are left out.</param>
-    public PerceptronModel Compile(int scale = 24, int minUpdates = 3, int minWeight = 1)
-    {
-        var builder = new PerceptronModel.Builder(Classes);
-        Span<int> weights = stackalloc int[256];
-        for (var slot = 0; slot < keys.Length; slot++)
-        {
-            if (rowOf[slot] == 0 || row[rowOf[slot]].Updates < minUpdates)
-                continue;
-            weights.Clear();
-            Average(row[rowOf[slot]], scale, minWeight, weights);
-            builder.Add(keys[slot], weights[..Classes]);
-        }
-        return builder.Build();
-    }
-
-    private void Average(Row r, int scale, int minWeight, Span<int> weights)
+    private void Average(Row r, int scale, int minWeight, int[] weights)
     {
         for (var i = r.Start; i < r.Start + r.Count; i++)
         {
@@ -131,7 +161,7 @@ public sealed class PerceptronTrainer
         }
         if (rows == row.Length)
             Array.Resize(ref row, rows * 2);
-        row[rows] = new() { Start = Reserve(FirstCapacity), Capacity = FirstCapacity };
+        row[rows] = default;
         keys[slot] = key;
         return rowOf[slot] = rows;
     }
@@ -168,11 +198,11 @@ public sealed class PerceptronTrainer
 
     private void Widen(ref Row r)
     {
-        var start = Reserve(r.Capacity * 2);
+        r.Capacity = Math.Max(FirstCapacity, r.Capacity * 2);
+        var start = Reserve(r.Capacity);
         Array.Copy(cells, r.Start, cells, start, r.Count);
         Array.Copy(history, r.Start, history, start, r.Count);
         r.Start = start;
-        r.Capacity *= 2;
     }
 
     private int Reserve(int count)

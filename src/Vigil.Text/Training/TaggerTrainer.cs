@@ -10,16 +10,20 @@ public sealed class TaggerTrainer
     private readonly TagSet tagSet;
     private readonly TagLexicon lexicon;
     private readonly PerceptronTrainer learner;
+    private readonly FeatureDropout dropout;
+    private readonly TrainingSettings settings;
     private readonly Example[] examples;
     private readonly ulong[] features = new ulong[TagFeatures.Most];
     private readonly int[] scores;
 
-    private TaggerTrainer(IReadOnlyList<TaggedSentence> sentences, TagSet tagSet)
+    private TaggerTrainer(IReadOnlyList<TaggedSentence> sentences, TagSet tagSet, PartsOfSpeech dictionary, TrainingSettings settings)
     {
         this.tagSet = tagSet;
-        learner = new(tagSet.Tags.Length);
+        this.settings = settings;
+        dropout = new(settings.Dropout, settings.Seed);
+        learner = new(tagSet.Tags.Length, settings.AdmitAt);
         scores = new int[tagSet.Tags.Length];
-        lexicon = CountWords(sentences);
+        lexicon = CountWords(sentences, dictionary);
         examples = [.. sentences.Select(Prepare)];
     }
 
@@ -32,15 +36,13 @@ public sealed class TaggerTrainer
     /// <summary>Learns a tagger.</summary>
     /// <param name="sentences">What to learn from.</param>
     /// <param name="tagSet">The tags to tell apart.</param>
-    /// <param name="epochs">How many times to go over the sentences.</param>
-    /// <param name="seed">Decides the order of the sentences.</param>
-    /// <param name="progress">Told the number of epochs done and the share of words tagged wrongly in the last, in thousandths.</param>
-    public static Tagger Train(
-        IReadOnlyList<TaggedSentence> sentences, TagSet tagSet, int epochs = 8, int seed = 1, Action<int, int>? progress = null)
+    /// <param name="dictionary">What words can be that the sentences have seldom or never.</param>
+    /// <param name="settings">How to learn.</param>
+    public static Tagger Train(IReadOnlyList<TaggedSentence> sentences, TagSet tagSet, PartsOfSpeech dictionary, TrainingSettings settings)
     {
-        var trainer = new TaggerTrainer(sentences, tagSet);
-        var random = new Random(seed);
-        for (var epoch = 1; epoch <= epochs; epoch++)
+        var trainer = new TaggerTrainer(sentences, tagSet, dictionary, settings);
+        var random = new Random(settings.Seed);
+        for (var epoch = 1; epoch <= settings.Epochs; epoch++)
         {
             random.Shuffle(trainer.examples);
             var (wrong, words) = (0, 0);
@@ -49,14 +51,14 @@ public sealed class TaggerTrainer
                 wrong += trainer.Learn(example);
                 words += example.Words.Length;
             }
-            progress?.Invoke(epoch, (int)(1000L * wrong / Math.Max(1, words)));
+            settings.Progress?.Invoke(epoch, (int)(1000L * wrong / Math.Max(1, words)));
         }
-        return new(tagSet, trainer.lexicon, trainer.learner.Compile());
+        return new(tagSet, trainer.lexicon, trainer.learner.Compile(settings.MinWeight));
     }
 
-    private TagLexicon CountWords(IEnumerable<TaggedSentence> sentences)
+    private TagLexicon CountWords(IEnumerable<TaggedSentence> sentences, PartsOfSpeech dictionary)
     {
-        var builder = new TagLexicon.Builder();
+        var builder = new TagLexicon.Builder(dictionary);
         foreach (var sentence in sentences)
         {
             for (var i = 0; i < sentence.Words.Length; i++)
@@ -78,11 +80,10 @@ public sealed class TaggerTrainer
         var wrong = 0;
         for (var i = 0; i < tags.Length; i++)
         {
-            var filled = features.AsSpan(0, TagFeatures.Fill(example.Words, example.Classes, tags, i, features));
+            var filled = dropout.Keep(features.AsSpan(0, TagFeatures.Fill(example.Words, example.Classes, tags, i, features)));
             learner.Score(filled, scores);
             tags[i] = (byte)PerceptronModel.Best(scores);
-            learner.Tick();
-            learner.Update(filled, example.Gold[i], tags[i]);
+            learner.Learn(filled, scores, example.Gold[i], settings.Margin);
             if (tags[i] != example.Gold[i])
                 wrong++;
         }
