@@ -68,7 +68,7 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
         return points;
     }
 
-    private static int Analysis(SentenceWords words, NameMatch match)
+    private int Analysis(SentenceWords words, NameMatch match)
     {
         var points = words.Sentence.Tokens[match.First].Upos switch { Upos.X or Upos.Propn => 1, Upos.Adj when match.Demonym => 1, _ => -2 };
         if (match.Demonym) points = Math.Max(points, 0);
@@ -80,6 +80,7 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
         {
             EntityKind.Place => 3,
             EntityKind.Person => larger ? -6 : -4,
+            EntityKind.Organization when larger && entity.First == match.First && lists.Beside.Contains(words[match.Extended]) => 0,
             EntityKind.Organization => larger ? -1 : -2,
             _ => 0,
         };
