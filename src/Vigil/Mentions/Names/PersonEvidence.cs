@@ -125,6 +125,11 @@ internal sealed class PersonEvidence(ReportText report)
             run.Titles.Add(lemma);
             run.Female ??= lexicon.GenderOf(lemma);
         }
+        else if (lexicon.Kinship.Find(lemma) is { OfOrganizations: false } kin && tree[head].Xpos != "NNS")
+        {
+            run.Score += Sure;
+            run.Female ??= kin.Female;
+        }
         else if (lexicon.IsOrganizationNoun(lemma) || lexicon.IsPlaceNoun(lemma)) run.Score -= Strong;
     }
 

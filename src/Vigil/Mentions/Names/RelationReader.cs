@@ -31,6 +31,7 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
         }
         foreach (var unnamed in owned.DistinctBy(u => (u.Noun, u.Owner))) NameByTitle(unnamed.Noun, unnamed.Kin, unnamed.Owner, unnamed.Sentence, unnamed.Span);
         foreach (var (bearer, kin, s, group, span) in groups) RelateGroup(bearer, kin, s, group, span);
+        foreach (var person in people.Where(p => p.Female is not null)) person.Settle(lexicon.Kinship);
     }
 
     private void Read(int s, int i, KinNoun kin)
@@ -51,6 +52,10 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
         }
     }
 
+    private bool IsOneOf(PersonDraft person, KinNoun members) =>
+        (members.Female is null || person.Female is null || person.Female == members.Female)
+        && person.Relations.Exists(r => r.Person >= 0 && (r.Kind == members.Class || lexicon.Kinship.Find(r.Kind)?.Class == members.Class));
+
     /// <summary>"his lawyer" here and "lawyer X" there: one, where the report tells of one owner and one lawyer.</summary>
     private void NameByTitle(string noun, KinNoun kin, int owner, int s, TextSpan span)
     {
@@ -61,9 +66,10 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
 
     private void Relate(int bearer, KinNoun kin, IReadOnlyList<int> owned, int s, TextSpan span)
     {
+        if (kin.Reverse is null) return;
+        if (kin.Female is { } told && people[bearer].Female is null) people[bearer].Vote(told, 1);
         foreach (var owner in owned.Where(o => o != bearer))
         {
-            if (kin.Reverse is null) return;
             var kind = kin.Female is null && people[bearer].Female is { } female ? lexicon.Kinship.Kind(kin.Class, female) : kin.Kind;
             people[bearer].Relate(new NamedRelation(kind, owner, null, s, span));
             people[owner].Relate(new NamedRelation(lexicon.Kinship.Kind(kin.Reverse, people[owner].Female), bearer, null, s, span));
@@ -81,8 +87,10 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
     private void RelateGroup(int bearer, KinNoun kin, int s, int group, TextSpan span)
     {
         if (lexicon.Kinship.Find(report.Trees[s].Lemma(group)) is not { } members) return;
-        var named = Enumerable.Range(0, people.Count).Where(p => p != bearer && people[p].Relations.Exists(r => r.Kind == members.Kind && r.Person >= 0)).ToList();
-        if (named.Count is 2 or 3) Relate(bearer, kin, named, s, span);
+        var named = Enumerable.Range(0, people.Count).Where(p => p != bearer && IsOneOf(people[p], members)).ToList();
+        if (named.Count is not (2 or 3)) return;
+        foreach (var member in named.Where(m => people[m].Female is null && members.Female is not null)) people[member].Vote(members.Female == true, 1);
+        Relate(bearer, kin, named, s, span);
     }
 
     /// <summary>"X, who leads the drivers' federation", "X founded Y".</summary>

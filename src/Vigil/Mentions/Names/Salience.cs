@@ -50,14 +50,15 @@ internal sealed class Salience
     /// <param name="sentence">Sentence of the pronoun.</param>
     /// <param name="female">Gender that it tells, or null.</param>
     /// <param name="fits">Whether a candidate is possible here.</param>
-    public Candidate? Best(int sentence, bool? female, Func<Candidate, bool> fits)
+    /// <param name="favour">What the grammar of the place adds to a candidate, or null.</param>
+    public Candidate? Best(int sentence, bool? female, Func<Candidate, bool> fits, Func<Candidate, double>? favour = null)
     {
         Candidate? best = null;
         var (top, second) = (double.MinValue, double.MinValue);
         foreach (var candidate in recent)
         {
             if (sentence - candidate.Sentence > Reach || (female is { } f && candidate.Female is { } g && f != g) || !fits(candidate)) continue;
-            var score = ByDistance[sentence - candidate.Sentence] + candidate.Prominence + candidate.Topic + (candidate.Female is not null ? SameGender : 0) + (candidate.Person < 0 ? Unnamed : 0);
+            var score = ByDistance[sentence - candidate.Sentence] + candidate.Prominence + candidate.Topic + (candidate.Female is not null ? SameGender : 0) + (candidate.Person < 0 ? Unnamed : 0) + (favour?.Invoke(candidate) ?? 0);
             if (score > top) (best, second, top) = (candidate, top, score);
             else if (score > second) second = score;
         }
