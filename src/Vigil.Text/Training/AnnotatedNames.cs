@@ -4,7 +4,7 @@ using Vigil.Text.Entities;
 namespace Vigil.Text.Training;
 
 /// <summary>
-/// Names of a treebank with their kinds, one reading for each, as data/lexicons/names.treebank.txt lists them: names with semicolons between,
+/// Names of a treebank with their kinds, one reading for each, as data/lexicons/names.en_ewt-train.txt lists them: names with semicolons between,
 /// under headings that give one kind, two kinds between which the context decides, or <c>None</c>.
 /// </summary>
 public sealed class AnnotatedNames
@@ -39,9 +39,9 @@ public sealed class AnnotatedNames
     }
 
     /// <summary>Labels the sentences of the treebank. Proper nouns that are in no list keep all their labels.</summary>
-    public IEnumerable<EntityExample> Annotate(IEnumerable<ConlluSentence> treebank) =>
+    public IEnumerable<EntityExample> Annotate(IEnumerable<ConlluSentence> treebank, TreebankTagger tags) =>
         treebank.Select(s => new EntityExample(
-            EntityCorpus.Document(s.Id), EntitySource.UniversalNer, [.. s.Words.Select(w => w.Form)], EntityCorpus.Tags(s), Labels(s)));
+            EntityCorpus.Document(s.Id), EntitySource.UniversalNer, [.. s.Words.Select(w => w.Form)], tags(s), Labels(s)));
 
     private ImmutableArray<ushort> Labels(ConlluSentence sentence)
     {

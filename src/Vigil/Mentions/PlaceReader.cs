@@ -14,6 +14,7 @@ public sealed class PlaceReader
     private readonly PlaceFinder places;
     private readonly SiteFinder sites;
     private readonly PlaceResolver resolver;
+    private readonly SiteResolver siteResolver;
     private readonly DatelineReader datelines;
 
     /// <summary>Makes a reader of the gazetteer in a folder: places.bin, finder-words.txt and sites.txt.</summary>
@@ -24,6 +25,7 @@ public sealed class PlaceReader
         places = new PlaceFinder(gazetteer, FinderWords.Parse(File.ReadLines(Path.Combine(folder, "finder-words.txt"))), words);
         sites = new SiteFinder(gazetteer, words);
         resolver = new PlaceResolver(gazetteer);
+        siteResolver = new SiteResolver(words);
         datelines = new DatelineReader(gazetteer);
     }
 
@@ -37,7 +39,7 @@ public sealed class PlaceReader
         var settled = resolver.Resolve(report.Text, found, new ReportOrigin(dateline, null));
         ImmutableArray<ImmutableArray<SiteMention>> built = [.. parsed.Select((s, i) => sites.Find(s, report.Text, found[i]))];
         ImmutableArray<ImmutableArray<ResolvedSite>> stood =
-            [.. SiteResolver.Resolve(report.Text, built, settled).Select(s => s.Select(site => InName(report.Text, site, settled)).ToImmutableArray())];
+            [.. siteResolver.Resolve(report.Text, built, settled).Select(s => s.Select(site => InName(report.Text, site, settled)).ToImmutableArray())];
         return ([.. sentences.Select((s, i) => s with { Places = settled[i], Sites = stood[i] })], dateline?.Candidates[0] ?? MostNamed(settled, sentences));
     }
 

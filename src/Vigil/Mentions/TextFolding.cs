@@ -78,7 +78,11 @@ public static class TextFolding
         table['İ'] = 'i';
         table['Ð'] = table['ð'] = 'd';
         for (var c = 0; c < TableSize; c++)
-            if (table[c] is var folded and < (char)TableSize and not Dropped and not ' ') table[c] = table[folded] is Several ? table[c] : table[folded];
+        {
+            var folded = table[c];
+            if (folded < TableSize && folded is not (Dropped or ' ') && table[folded] != Several) table[c] = table[folded];
+        }
+
         return table;
     }
 

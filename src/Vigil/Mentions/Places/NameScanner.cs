@@ -50,8 +50,8 @@ internal sealed class NameScanner(Gazetteer gazetteer, FinderWords lists)
         else if (lists.RegionOf.Contains(words[first - 2]) && words[first - 1] == "of" && Has(kept, PlaceKind.Admin))
             kept = Only(kept, PlaceKind.Admin);
         else if (words[first - 1] == "of" && lists.SettlementOf.Contains(words[first - 2]) && Has(kept, PlaceKind.City))
-            kept = words[first - 2] is "mayor" or "people" or "residents" or "center" or "centre" ? kept : Only(kept, PlaceKind.City);
-        else if (lists.Settlements.Contains(words[end]) && Has(kept, PlaceKind.City) && !words.IsCapital(end + 1) && (!words.IsCapital(end) || words[end] == "city"))
+            kept = Only(kept, PlaceKind.City);
+        else if (lists.Settlements.Contains(words[end]) && Has(kept, PlaceKind.City) && !words.IsCapital(end + 1))
             (kept, extended) = (Only(kept, PlaceKind.City), words.IsCapital(end) ? end + 1 : end);
         return new NameMatch(first, end, extended, folded, kept);
     }

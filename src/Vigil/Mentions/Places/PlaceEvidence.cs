@@ -68,7 +68,7 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
         return points;
     }
 
-    private static int Analysis(SentenceWords words, NameMatch match)
+    private int Analysis(SentenceWords words, NameMatch match)
     {
         var points = words.Sentence.Tokens[match.First].Upos switch { Upos.X or Upos.Propn => 1, Upos.Adj when match.Demonym => 1, _ => -2 };
         if (match.Demonym) points = Math.Max(points, 0);
@@ -80,6 +80,7 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
         {
             EntityKind.Place => 3,
             EntityKind.Person => larger ? -6 : -4,
+            EntityKind.Organization when larger && entity.First == match.First && lists.Beside.Contains(words[match.Extended]) => 0,
             EntityKind.Organization => larger ? -1 : -2,
             _ => 0,
         };
@@ -90,7 +91,8 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
         var tokens = words.Sentence.Tokens;
         if (match.Demonym) return false;
         if (tokens[match.First].Relation == Relation.Flat && tokens[match.First].Head < match.First && tokens[match.First].Head >= 0) return true;
-        return match.End < tokens.Length && tokens[match.End].Relation == Relation.Flat && tokens[match.End].Head >= match.First && tokens[match.End].Head < match.End;
+        if (match.End >= tokens.Length || tokens[match.End].Relation != Relation.Flat) return false;
+        return tokens[match.End].Head >= match.First && tokens[match.End].Head < match.End;
     }
 
     private int Context(SentenceWords words, NameMatch match)
@@ -100,13 +102,13 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
         var points = 0;
         if (lists.Before.Contains(before) && !words.IsCapital(match.First - 1)) points = 2;
         else if (lists.Before.Contains(before)) points = 1;
-        else if (lists.SettlementOf.Contains(words[match.First - 2]) && before == "of") points = 3;
+        else if (before == "of" && (lists.SettlementOf.Contains(words[match.First - 2]) || lists.InhabitantsOf.Contains(words[match.First - 2]))) points = 3;
         else if (lists.BeforeWeaker.Contains(before)) points = 1;
         if (match.Demonym) return points;
         if (lists.Titles.Contains(before) && !lists.Before.Contains(before)) points -= 3;
         if (StandsBeside(words, match.First - 1)) points -= lists.Personal.Contains(before) ? 5 : 3;
         if (match.Extended < words.Count && StandsBeside(words, match.Extended)) points -= lists.Personal.Contains(match.Folded) ? 4 : 2;
-        return after is "said" or "says" or "told" or "added" ? points - 1 : points;
+        return lists.Speaking.Contains(after) ? points - 1 : points;
     }
 
     /// <summary>Whether a capitalised word that is no usual companion of a place stands there.</summary>
@@ -133,8 +135,9 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
         if (words.AllCapitals && lists.Common.Contains(match.Folded)) return false;
         foreach (var entry in match.Entries)
         {
-            if (gazetteer.Kind(entry.Place) == PlaceKind.City && entry.Use == NameUse.Usual && match.Folded.Length > 2 && words.Form(match.End - 1)[^1] != '.') return true;
-            if (gazetteer.Kind(entry.Place) == PlaceKind.Country && (IsCapitals(words, match) || entry.Use == NameUse.Usual)) return true;
+            var (kind, usual) = (gazetteer.Kind(entry.Place), entry.Use == NameUse.Usual);
+            if (kind == PlaceKind.City && usual && match.Folded.Length > 2 && words.Form(match.End - 1)[^1] != '.') return true;
+            if (kind == PlaceKind.Country && (usual || IsCapitals(words, match))) return true;
         }
 
         return false;

@@ -29,15 +29,21 @@ public sealed class PlaceFinder
     public ImmutableArray<PlaceMention> Find(Sentence sentence, string text) =>
         [.. Weighed(new SentenceWords(sentence, text)).Where(m => m.Points >= PlaceEvidence.Enough).Select(Mention)];
 
-    /// <summary>The places named in the sentences of one report, one array per sentence: a name that is surely a place in one of them needs less in the others.</summary>
+    /// <summary>
+    /// The places named in the sentences of one report, one array per sentence: a name that is surely a place in one of them needs less in the others,
+    /// and one that is a person's surname needs more.
+    /// </summary>
     public ImmutableArray<ImmutableArray<PlaceMention>> Find(ImmutableArray<Sentence> sentences, string text)
     {
         var weighed = sentences.Select(s => Weighed(new SentenceWords(s, text)).ToArray()).ToArray();
-        var persons = weighed.SelectMany(s => s).Where(m => _evidence.IsOfPerson(m.Words, m.Match)).Select(m => m.Match.Folded).ToHashSet(StringComparer.Ordinal);
-        var sure = weighed.SelectMany(s => s).Where(m => Points(m) >= PlaceEvidence.Sure).Select(m => m.Match.Folded).ToHashSet(StringComparer.Ordinal);
+        var persons = Names(m => _evidence.IsOfPerson(m.Words, m.Match));
+        var sure = Names(m => Points(m) >= PlaceEvidence.Sure);
         return [.. weighed.Select(s => s
             .Where(m => Points(m) >= PlaceEvidence.Enough || (Points(m) >= 0 && sure.Contains(m.Match.Folded)))
             .Select(Mention).ToImmutableArray())];
+
+        HashSet<string> Names(Func<Reading, bool> where) =>
+            weighed.SelectMany(s => s).Where(where).Select(m => m.Match.Folded).ToHashSet(StringComparer.Ordinal);
 
         int Points(Reading m) => m.Points - (!m.Contained && persons.Contains(m.Match.Folded) ? PlaceEvidence.LostToPerson : 0);
     }
@@ -72,15 +78,17 @@ public sealed class PlaceFinder
     private bool IsNamedOtherwise(SentenceWords words, NameMatch match)
     {
         if (match.Demonym || match.Extended >= words.Count || words.AllCapitals) return false;
-        if (words.IsHyphen(match.Extended) && words.IsCapital(match.Extended + 1) && words.Adjoins(match.Extended)) return _lists.Common.Contains(match.Folded);
-        return words.IsCapital(match.Extended) && words.Adjoins(match.Extended) && _lists.NotAfter.Contains(words[match.Extended]);
+        if (!words.Adjoins(match.Extended)) return false;
+        if (words.IsHyphen(match.Extended) && words.IsCapital(match.Extended + 1)) return _lists.Common.Contains(match.Folded);
+        return words.IsCapital(match.Extended) && _lists.NotAfter.Contains(words[match.Extended]);
     }
 
     /// <summary>Whether a place that contains the match follows after a comma or in brackets: "Aktau, Kazakhstan".</summary>
     private bool Contained(SentenceWords words, NameMatch match)
     {
         if (!words.Is(match.Extended, ',') && !words.Is(match.Extended, '(')) return false;
-        var next = _scanner.At(words, match.Extended + 1) ?? (words[match.Extended + 1] is "in" or "the" ? _scanner.At(words, match.Extended + 2) : null);
+        var after = match.Extended + 1;
+        var next = _scanner.At(words, after) ?? (words[after] is "in" or "the" ? _scanner.At(words, after + 1) : null);
         return next is not null && Contains(next, match);
     }
 
@@ -102,8 +110,8 @@ public sealed class PlaceFinder
     private PlaceMention Mention(Reading reading)
     {
         var (words, match) = (reading.Words, reading.Match);
-        return new PlaceMention(
-            match.First, match.Extended, words.Sentence.Cover(match.First, match.Extended), match.Demonym, PlaceCandidates.Of(_gazetteer, match.Entries, match.Demonym));
+        var candidates = PlaceCandidates.Of(_gazetteer, match.Entries, match.Demonym);
+        return new PlaceMention(match.First, match.Extended, words.Sentence.Cover(match.First, match.Extended), match.Demonym, candidates);
     }
 
     /// <summary>A name in a sentence and how much speaks for its being meant as the place.</summary>

@@ -4,22 +4,24 @@ namespace Vigil.Mentions.Places;
 
 /// <summary>
 /// Ties the sites of a report to cities, and the words that name no particular site ("the consulate") to the named one told of before.
+/// Immutable and safe to use from many threads.
 /// </summary>
-public static class SiteResolver
+public sealed class SiteResolver
 {
     private const int Near = 40;
 
-    private static readonly HashSet<string> Linking = new(StringComparer.Ordinal)
-    {
-        "in", "at", "near", "of", "the", "central", "downtown", "eastern", "western", "northern", "southern", "city", "capital", "capital,", "town", "village", "district",
-    };
+    private readonly SiteWords _lists;
+
+    /// <summary>Makes a resolver.</summary>
+    /// <param name="words">The tables of data/gazetteer/sites.txt.</param>
+    public SiteResolver(SiteWords words) => _lists = words;
 
     /// <summary>Resolves the sites of one report.</summary>
     /// <param name="sites">The sites, one array per sentence.</param>
     /// <param name="text">The report's text.</param>
     /// <param name="places">The resolved places, one array per sentence.</param>
     /// <returns>One array per sentence, in the order of its sites.</returns>
-    public static ImmutableArray<ImmutableArray<ResolvedSite>> Resolve(
+    public ImmutableArray<ImmutableArray<ResolvedSite>> Resolve(
         string text, ImmutableArray<ImmutableArray<SiteMention>> sites, ImmutableArray<ImmutableArray<ResolvedPlace>> places)
     {
         // By kind, the last named site; by folded name, the last site so named.
@@ -34,7 +36,7 @@ public static class SiteResolver
 
     private static string Name(string text, SiteMention site) => TextFolding.Fold(text.AsSpan(site.Span.Start..site.Span.End));
 
-    private static ResolvedSite Resolve(string text, SiteMention site, ImmutableArray<ResolvedPlace> places, Dictionary<string, ResolvedSite> named)
+    private ResolvedSite Resolve(string text, SiteMention site, ImmutableArray<ResolvedPlace> places, Dictionary<string, ResolvedSite> named)
     {
         var city = Owning(text, site, places) ?? After(text, site, places) ?? Known(site, places) ?? Inside(site, places) ?? Only(site, places);
         if (site.Generic)
@@ -51,24 +53,25 @@ public static class SiteResolver
         IsGround(p) && p.Mention.End <= site.First && text[p.Mention.Span.End..site.Span.Start].Trim() is "'s" or "’s" or "'" or "’")?.Place;
 
     /// <summary>The place said right after the site: "the Chinese Consulate in central Almaty".</summary>
-    private static GazetteerPlace? After(string text, SiteMention site, ImmutableArray<ResolvedPlace> places)
+    private GazetteerPlace? After(string text, SiteMention site, ImmutableArray<ResolvedPlace> places)
     {
         var next = places.FirstOrDefault(p => p.Mention.First >= site.End && !p.Mention.Demonym);
         return next is not null && IsGround(next) && Links(text.AsSpan(site.Span.End..next.Mention.Span.Start)) ? next.Place : null;
     }
 
     /// <summary>Whether words between a site and a place only say that the one lies in the other.</summary>
-    private static bool Links(ReadOnlySpan<char> between)
+    private bool Links(ReadOnlySpan<char> between)
     {
         if (between.Length > Near) return false;
         foreach (var word in between.ToString().Split([' ', ',', '(', '\n'], StringSplitOptions.RemoveEmptyEntries))
-            if (!Linking.Contains(word)) return false;
+            if (!_lists.Linking.Contains(word)) return false;
         return true;
     }
 
     /// <summary>The city in the site's own name: "the Almaty City Court".</summary>
-    private static GazetteerPlace? Inside(SiteMention site, ImmutableArray<ResolvedPlace> places) => site.Kind is "street" ? null : places.FirstOrDefault(p =>
-        IsGround(p) && p.Mention.First >= site.First && p.Mention.End <= site.End)?.Place;
+    private static GazetteerPlace? Inside(SiteMention site, ImmutableArray<ResolvedPlace> places) => site.Kind is "street"
+        ? null
+        : places.FirstOrDefault(p => IsGround(p) && p.Mention.First >= site.First && p.Mention.End <= site.End)?.Place;
 
     /// <summary>The only city that the sentence names.</summary>
     private static GazetteerPlace? Only(SiteMention site, ImmutableArray<ResolvedPlace> places)
@@ -86,7 +89,8 @@ public static class SiteResolver
     /// <summary>The city that a well-known name tells: the one that the sentence names too, else the only one.</summary>
     private static GazetteerPlace? Known(SiteMention site, ImmutableArray<ResolvedPlace> places)
     {
-        var told = site.KnownIn.FirstOrDefault(c => places.Any(p => p.Place == c || (p.Place.Kind == PlaceKind.Country && p.Place.Country == c.Country)));
+        var told = site.KnownIn.FirstOrDefault(c => places.Any(p =>
+            p.Place == c || (p.Place.Kind == PlaceKind.Country && p.Place.Country == c.Country)));
         return told ?? (site.KnownIn.Length == 1 ? site.KnownIn[0] : null);
     }
 }

@@ -15,7 +15,8 @@ public sealed class GazetteerTests
 
     private static readonly string[] Admins = ["KZ.09\tMangystau Region\tMangistau", "KZ.02\tAlmaty"];
 
-    private static readonly string[] Supplement = ["Aktau\tKZ\tShevchenko; Aqtau", "Zhanaozen\tKZ\tJanaozen\t\t\t43.34\t52.86\t103598\tMangystau Region"];
+    private static readonly string[] Supplement =
+        ["Aktau\tKZ\tShevchenko; Aqtau", "Zhanaozen\tKZ\tJanaozen\t\t\t43.34\t52.86\t103598\tMangystau Region"];
 
     private static readonly string[] Cities =
     [
@@ -100,11 +101,12 @@ public sealed class GazetteerTests
     public void Shipped_names_and_spellings_lead_to_the_place(string name, string country, string usual, int geonames) =>
         Assert.Contains(GazetteerFiles.Gazetteer.Named(name), p => p.Country == country && p.Name == usual && p.Geonames == geonames);
 
-    private static byte[] Compile() => GazetteerCompiler.Compile(new GazetteerSources(Countries, Admins, Supplement, Cities));
+    private static byte[] Compile() => GazetteerCompiler.Compile(new GazetteerSources(Countries, Admins, Supplement, Cities, GazetteerFiles.Words));
 
     private static string Fails(string[]? admins = null, string[]? supplement = null) => Assert.Throws<FormatException>(
-        () => GazetteerCompiler.Compile(new GazetteerSources(Countries, admins ?? Admins, supplement ?? Supplement, Cities))).Message;
+        () => GazetteerCompiler.Compile(new GazetteerSources(Countries, admins ?? Admins, supplement ?? Supplement, Cities, GazetteerFiles.Words))).Message;
 
-    private static string City(int id, string name, string others, double latitude, double longitude, string feature, string country, string admin, int population) =>
-        FormattableString.Invariant($"{id}\t{name}\t{name}\t{others}\t{latitude}\t{longitude}\tP\t{feature}\t{country}\t\t{admin}\t\t\t\t{population}\t\t\tzone\t2023-01-01");
+    private static string City(
+        int id, string name, string others, double latitude, double longitude, string feature, string country, string admin, int population) =>
+        FormattableString.Invariant($"{id}\t{name}\t{name}\t{others}\t{latitude}\t{longitude}\tP\t{feature}\t{country}\t\t{admin}\t\t\t\t{population}");
 }

@@ -18,9 +18,12 @@ public sealed record PlaceReading(string Text, string? Dateline, ImmutableArray<
         var mentions = finder.Find(sentences, text);
         var dateline = new DatelineReader(GazetteerFiles.Gazetteer).TryRead(text, sentences[0].Span);
         var places = new PlaceResolver(GazetteerFiles.Gazetteer).Resolve(text, mentions, new ReportOrigin(dateline, null));
-        var sites = SiteResolver.Resolve(text, [.. sentences.Select((s, i) => siteFinder.Find(s, text, mentions[i]))], places);
+        var sites = new SiteResolver(GazetteerFiles.Sites).Resolve(text, [.. sentences.Select((s, i) => siteFinder.Find(s, text, mentions[i]))], places);
         return new PlaceReading(
-            text, dateline is null ? null : Told(dateline, text), [.. places.SelectMany(s => s).Select(p => Told(p, text))], [.. sites.SelectMany(s => s).Select(s => Told(s, text))]);
+            text,
+            dateline is null ? null : Told(dateline, text),
+            [.. places.SelectMany(s => s).Select(p => Told(p, text))],
+            [.. sites.SelectMany(s => s).Select(s => Told(s, text))]);
     }
 
     private static string Told(Dateline dateline, string text) =>

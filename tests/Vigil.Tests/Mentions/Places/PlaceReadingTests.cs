@@ -10,7 +10,8 @@ public sealed partial class PlaceReadingTests
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, Golden.Length)];
 
     private static PlaceReading[] Golden { get; } = JsonSerializer.Deserialize(
-        File.ReadAllText(Path.Combine(GazetteerFiles.Folder, "../../tests/Vigil.Tests/Mentions/Places/places.json")), GoldenJson.Default.PlaceReadingArray)!;
+        File.ReadAllText(Path.Combine(GazetteerFiles.Folder, "../../tests/Vigil.Tests/Mentions/Places/places.json")),
+        GoldenJson.Default.PlaceReadingArray)!;
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -22,11 +23,14 @@ public sealed partial class PlaceReadingTests
     }
 
     [Fact]
-    public void Cases_come_from_at_least_forty_countries() =>
-        Assert.True(Golden.SelectMany(g => g.Places).Where(p => !p.Contains("people of", StringComparison.Ordinal)).Select(p => p[^2..]).Distinct().Count() >= 40);
+    public void Cases_come_from_at_least_forty_countries()
+    {
+        var places = Golden.SelectMany(g => g.Places).Where(p => !p.Contains("people of", StringComparison.Ordinal));
+        Assert.True(places.Select(p => p[^2..]).Distinct().Count() >= 40);
+    }
 
     private static string Lines(PlaceReading reading) =>
-        string.Join('\n', [reading.Text, "dateline " + reading.Dateline, .. reading.Places.Select(p => "place " + p), .. reading.Sites.Select(s => "site " + s)]);
+        string.Join('\n', [reading.Text, "dateline " + reading.Dateline, "places", .. reading.Places, "sites", .. reading.Sites]);
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     [JsonSerializable(typeof(PlaceReading[]))]
