@@ -22,7 +22,7 @@ internal sealed class PeopleGrouper(NameLexicon lexicon)
             if (totals[run.Key] >= PersonEvidence.EnoughForFull) AddFull(run);
         foreach (var single in runs.Where(r => r.Words.Length == 1 && !byWord.ContainsKey(r.Key)).GroupBy(r => r.Key, StringComparer.Ordinal))
             if (totals[single.Key] >= PersonEvidence.EnoughForSingle) AddPerson(single.First());
-        foreach (var run in runs) Assign(run, totals[run.Key]);
+        foreach (var run in runs) Assign(run);
         return InOrder(runs);
     }
 
@@ -70,10 +70,10 @@ internal sealed class PeopleGrouper(NameLexicon lexicon)
         return at == shorter.Length;
     }
 
-    private void Assign(NameRun run, int total)
+    private void Assign(NameRun run)
     {
         if (byKey.TryGetValue(run.Key, out var known) && (run.Words.Length > 1 || people[known].Words.Length == 1)) Give(run, known);
-        else if (run.Words.Length == 1 && run.Score > Against && total > Against && ShortFor(run) is var person and >= 0) Give(run, person);
+        else if (run.Words.Length == 1 && run.Score > Against && ShortFor(run) is var person and >= 0) Give(run, person);
     }
 
     private void Give(NameRun run, int person)
