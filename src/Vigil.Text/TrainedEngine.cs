@@ -67,6 +67,8 @@ public sealed class TrainedEngine : LanguageEngine
     {
         var b = buffers ??= new();
         var count = raw.Words.Length;
+        if (count == 0)
+            return new(raw.Span, [], []);
         b.Reserve(count);
         Span<WordForm> words = b.Words.AsSpan(0, count);
         Span<byte> tags = b.Tags.AsSpan(0, count), morphs = b.Morphs.AsSpan(0, count);

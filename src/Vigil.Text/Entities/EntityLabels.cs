@@ -55,7 +55,8 @@ public static class EntityLabels
         return labels;
     }
 
-    private static NamePart Part(int word, Entity entity) =>
+    /// <summary>Which part of <paramref name="entity"/> a word in it is.</summary>
+    public static NamePart Part(int word, Entity entity) =>
         entity.End - entity.First == 1 ? NamePart.Only : word == entity.First ? NamePart.First : word == entity.End - 1 ? NamePart.Last : NamePart.Inner;
 
     private static bool Follows(int before, int after)

@@ -47,7 +47,7 @@ internal sealed class ParserState
     {
         Count = words.Length;
         (Next, depth) = (0, 0);
-        if (stack.Length < Count)
+        if (Nodes.Length < Count + 2)
         {
             stack = new int[Math.Max(256, Count * 2)];
             Nodes = new ParserNode[stack.Length + 2];

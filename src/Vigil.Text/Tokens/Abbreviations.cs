@@ -6,7 +6,7 @@ internal static class Abbreviations
     /// <summary>What kind of abbreviation the full stop at <paramref name="stop"/> makes of the word before it; null where it makes none.</summary>
     public static TokenMarks? Find(TokenLexicon lexicon, ReadOnlySpan<char> text, int start, int stop)
     {
-        if (stop + 1 < text.Length && text[stop + 1] == '.')
+        if (stop + 1 < text.Length && text[stop + 1] == '.' && !IsLastStop(text, stop + 1))
             return null;
         var word = text[start..(stop + 1)];
         var next = NextVisible(text, stop + 1);
@@ -20,6 +20,9 @@ internal static class Abbreviations
             return TokenMarks.Stop;
         return IsInitial(text, word, start, stop, next) ? TokenMarks.Stop : null;
     }
+
+    // "Inc.." holds the stop of the abbreviation and that of the sentence; three are an ellipsis.
+    private static bool IsLastStop(ReadOnlySpan<char> text, int stop) => stop + 1 == text.Length || Chars.IsBlank(text[stop + 1]);
 
     // A single capital before a name, not "I" and not the last word of a sentence.
     private static bool IsInitial(ReadOnlySpan<char> text, ReadOnlySpan<char> word, int start, int stop, char next)

@@ -37,7 +37,7 @@ internal static class AddressScanner
     {
         var at = run.IndexOf('@');
         if (at > 0)
-            return Chars.IsWord(run[at - 1]) && at + 2 < run.Length && !run[(at + 1)..].Contains('@') && !run[(at + 1)..].ContainsAnyInRange('0', '9');
+            return at + 2 < run.Length && Chars.IsLetter(run[at + 1]) && run[(at + 1)..].IndexOfAny('@', '#') < 0;
         if (at == 0 || run[0] == '#')
             return run.Length > 2 && Chars.IsLetter(run[1]) && !run[1..].ContainsAny('.', '-', '@');
         var dot = run.LastIndexOf('.');
@@ -45,7 +45,21 @@ internal static class AddressScanner
             return run.Contains('_') && !run.Contains('-') && run.IndexOfAnyExcept('_') >= 0 && !run.Contains('#');
         var ending = run[(dot + 1)..];
         return Chars.IsWord(run[dot - 1])
-            && ((lexicon.Extensions.Contains(ending) && !run[..dot].Contains('.')) || (lexicon.Domains.Contains(ending) && IsHost(run[..dot], ending)));
+            && (IsDottedName(run) || (lexicon.Extensions.Contains(ending) && !run[..dot].Contains('.'))
+                || (lexicon.Domains.Contains(ending) && IsHost(run[..dot], ending)));
+    }
+
+    // Three small words or more with points between: a newsgroup, a package.
+    private static bool IsDottedName(ReadOnlySpan<char> run)
+    {
+        var length = 0;
+        foreach (var c in run)
+        {
+            if (c == '.' ? length < 3 : !(Chars.IsLower(c) || c == '-'))
+                return false;
+            length = c == '.' ? 0 : length + 1;
+        }
+        return length >= 3 && run.Count('.') >= 2;
     }
 
     // Two-letter endings are words too often to make a host name of two parts with capitals in the middle ("Monday.It").

@@ -14,7 +14,7 @@ internal sealed class BoundaryFeatures
     /// <summary>How many features there are between two tokens.</summary>
     public const int Count = 24;
 
-    private const int Margin = 4, FarAway = 12;
+    private const int Margin = 4, FarAway = 12, LongestGreeting = 4;
 
     private uint[] forms = new uint[256];
     private TokenKind[] kinds = new TokenKind[256];
@@ -23,7 +23,10 @@ internal sealed class BoundaryFeatures
     private int sentenceStart, quotes, brackets, capitals;
 
     /// <summary>Prepares the features of all tokens in the buffer.</summary>
-    public void Prepare(ReadOnlySpan<char> text, TokenBuffer buffer)
+    /// <param name="text">The text.</param>
+    /// <param name="buffer">Its tokens.</param>
+    /// <param name="common">The words that are also written small, see <see cref="CommonWords"/>.</param>
+    public void Prepare(ReadOnlySpan<char> text, TokenBuffer buffer, CommonWords common)
     {
         tokens = buffer;
         var length = buffer.Count + 2 * Margin;
@@ -35,7 +38,8 @@ internal sealed class BoundaryFeatures
         {
             var token = text[buffer.Spans[i].Start..buffer.Spans[i].End];
             forms[i + Margin] = Hash(token);
-            kinds[i + Margin] = TokenKinds.Of(token, buffer.Marks[i]);
+            var kind = TokenKinds.Of(token, buffer.Marks[i]);
+            kinds[i + Margin] = kind == TokenKind.Capitalized && common.Contains(forms[i + Margin]) ? TokenKind.CapitalizedCommon : kind;
         }
         LookAhead(buffer.Count);
         Start(0);
@@ -56,18 +60,24 @@ internal sealed class BoundaryFeatures
             case TokenKind.ClosingQuote: quotes = 0; break;
             case TokenKind.Opening: brackets = 1; break;
             case TokenKind.Closing: brackets = 0; break;
-            case TokenKind.Capitalized or TokenKind.AllCaps or TokenKind.Initial: capitals++; break;
+            case TokenKind.Capitalized or TokenKind.CapitalizedCommon or TokenKind.AllCaps or TokenKind.Initial: capitals++; break;
         }
     }
 
-    /// <summary>Whether a sentence could end after <paramref name="token"/>: not between two plain words within a line.</summary>
+    /// <summary>Whether a sentence could end after <paramref name="token"/>: not between two plain words, nor after a comma unless a letter's greeting is all there is.</summary>
     public bool IsCandidate(int token)
     {
         var (left, right) = (Kind(token), Kind(token + 1));
-        if (right == TokenKind.Clitic || left == TokenKind.Title || (tokens.Marks[token + 1] & (TokenMarks.Space | TokenMarks.Line)) == 0 && left < TokenKind.FullStop)
+        if (right == TokenKind.Clitic || left is TokenKind.Title or TokenKind.Opening
+            || (left == TokenKind.Comma && token - sentenceStart > LongestGreeting) || IsQuotedComma(token)
+            || ((tokens.Marks[token + 1] & TokenMarks.Space) == 0 && left < TokenKind.FullStop))
             return false;
-        return left >= TokenKind.FullStop || right != TokenKind.Lower || left is not (TokenKind.Lower or TokenKind.Capitalized or TokenKind.Comma);
+        return left >= TokenKind.FullStop || right != TokenKind.Lower || left is not (TokenKind.Lower or TokenKind.Capitalized or TokenKind.CapitalizedCommon);
     }
+
+    // What is quoted goes on after a comma: “We won,” she said.
+    private bool IsQuotedComma(int token) =>
+        token > sentenceStart && Kind(token - 1) == TokenKind.Comma && Kind(token) is TokenKind.Quote or TokenKind.ClosingQuote;
 
     /// <summary>Writes the features of the place after <paramref name="token"/>.</summary>
     public void Extract(int token, Span<int> features)
@@ -135,7 +145,7 @@ internal sealed class BoundaryFeatures
     }
 
     // FNV-1a over the lower-case form with digits made alike.
-    private static uint Hash(ReadOnlySpan<char> token)
+    internal static uint Hash(ReadOnlySpan<char> token)
     {
         var h = 2166136261u;
         foreach (var c in token.Length > 40 ? token[..40] : token)

@@ -36,7 +36,7 @@ internal static class NumberScanner
         var next = DigitsEnd(text, at + 1);
         var after = next - at - 1;
         var another = next + 1 < text.Length && text[next] == '-' && Chars.IsDigit(text[next + 1]);
-        return another ? after <= 4 : (before, after) is (3, 4) or (5, 4) or (1, 4) or (3, 7) or (3, 3);
+        return another ? after <= 4 : (before, after) is (3, 4) or (5, 4) or (1, 4) or (3, 7);
     }
 
     /// <summary>A unit after the digits is a word of its own; an ordinal ending or a letter of a code is not.</summary>

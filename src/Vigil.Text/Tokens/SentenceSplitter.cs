@@ -14,27 +14,33 @@ internal sealed class SentenceSplitter
     public const int LongestSentence = 300;
 
     private const int SafeCutFrom = 200;
-    private const string Section = "sentences.weights";
+    private const string WeightSection = "sentences.weights", WordSection = "sentences.common";
 
     [ThreadStatic]
     private static Scratch? scratch;
 
     private readonly Tokenizer tokenizer;
+    private readonly CommonWords common;
     private readonly short[] weights;
 
-    /// <summary>Puts together a tokenizer and the weights of the classifier.</summary>
-    public SentenceSplitter(TokenLexicon lexicon, short[] weights)
+    /// <summary>Puts together a tokenizer, the words that are also written small and the weights of the classifier.</summary>
+    public SentenceSplitter(TokenLexicon lexicon, CommonWords common, short[] weights)
     {
-        (tokenizer, this.weights) = (new(lexicon), weights);
+        (tokenizer, this.common, this.weights) = (new(lexicon), common, weights);
         if (weights.Length != 1 << BoundaryFeatures.Bits)
             throw new ModelException("VT203", "The weights of the sentence splitter have the wrong length.");
     }
 
     /// <summary>Reads a splitter from a model.</summary>
-    public static SentenceSplitter Read(ModelFile model) => new(TokenLexicon.Read(model), model.Array<short>(Section));
+    public static SentenceSplitter Read(ModelFile model) =>
+        new(TokenLexicon.Read(model), new(model.Array<ulong>(WordSection)), model.Array<short>(WeightSection));
 
-    /// <summary>Writes weights to a model.</summary>
-    public static void Write(ModelWriter model, short[] weights) => model.Add<short>(Section, weights);
+    /// <summary>Writes the classifier to a model, without the lists of the tokenizer.</summary>
+    public void Write(ModelWriter model)
+    {
+        model.Add(WordSection, common.Bits);
+        model.Add<short>(WeightSection, weights);
+    }
 
     /// <summary>Cuts <paramref name="span"/> of <paramref name="text"/> into sentences.</summary>
     public ImmutableArray<RawSentence> Split(string text, TextSpan span)
@@ -42,7 +48,7 @@ internal sealed class SentenceSplitter
         var (tokens, features) = scratch ??= new();
         tokens.Clear();
         tokenizer.Tokenize(text, span, tokens);
-        features.Prepare(text, tokens);
+        features.Prepare(text, tokens, common);
         var sentences = ImmutableArray.CreateBuilder<RawSentence>();
         var start = 0;
         for (var i = 0; i < tokens.Count; i++)
@@ -68,6 +74,8 @@ internal sealed class SentenceSplitter
         if (!features.IsCandidate(i))
             return false;
         if ((next & TokenMarks.Line) != 0 && features.Kind(i + 1) != TokenKind.Lower)
+            return true;
+        if (features.Kind(i) == TokenKind.SmallAbbreviation && features.Kind(i + 1) == TokenKind.CapitalizedCommon)
             return true;
         Span<int> indices = stackalloc int[BoundaryFeatures.Count];
         features.Extract(i, indices);

@@ -15,7 +15,7 @@ internal static class SymbolScanner
             return Stops(text, at);
         if (Chars.IsArt(c) && c is not ('$' or '#'))
             return Run(text, at, Chars.IsArt);
-        if (c is '#' or '$' or ',' or '`' or '\'' && Same(text, at) is var same && same > at + 1)
+        if (c is '#' or '$' or ',' or '`' or '\'' or '/' or '’' or '‘' && Same(text, at) is var same && same > at + 1)
             return same;
         return c < 128 ? at + 1 : Emoji(text, at);
     }
@@ -43,7 +43,7 @@ internal static class SymbolScanner
             return end;
         while (end < text.Length && text[end] is '!' or '?' && end - at < LongestRun)
             end++;
-        return Math.Max(end, at + 1);
+        return end + 1 == text.Length && text[end] == '.' && end > at + 1 ? end + 1 : Math.Max(end, at + 1);
     }
 
     private static int Same(ReadOnlySpan<char> text, int at)

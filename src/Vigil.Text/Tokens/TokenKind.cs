@@ -1,9 +1,9 @@
 namespace Vigil.Text.Tokens;
 
-/// <summary>What a token looks like, as far as the end of a sentence depends on it.</summary>
+/// <summary>What a token looks like, as far as the end of a sentence depends on it. A common word is one that is written small elsewhere.</summary>
 internal enum TokenKind : byte
 {
-    None, Lower, Capitalized, AllCaps, Initial, Number, Mixed, Address, Abbreviation, Title, Clitic,
+    None, Lower, Capitalized, CapitalizedCommon, AllCaps, Initial, Number, Mixed, Address, SmallAbbreviation, Abbreviation, Title, Clitic,
     FullStop, Mark, Ellipsis, Comma, Semicolon, Colon, Opening, Closing, Quote, OpeningQuote, ClosingQuote, Dash, Bullet, Emoticon, Symbol,
 }
 
@@ -15,7 +15,7 @@ internal static class TokenKinds
         if ((marks & TokenMarks.Title) != 0)
             return TokenKind.Title;
         if ((marks & TokenMarks.Stop) != 0)
-            return token.Length == 2 ? TokenKind.Initial : TokenKind.Abbreviation;
+            return Chars.IsLower(token[0]) ? TokenKind.SmallAbbreviation : token.Length == 2 ? TokenKind.Initial : TokenKind.Abbreviation;
         if ((marks & TokenMarks.Joined) != 0)
             return TokenKind.Clitic;
         return Chars.IsWord(token[0]) ? OfWord(token) : OfSign(token, marks);

@@ -7,8 +7,8 @@ namespace Vigil.Text.Tokens;
 /// </summary>
 internal sealed class Tokenizer(TokenLexicon lexicon)
 {
-    // Lines longer than this were not broken because they were full.
-    private const int WidestColumn = 120;
+    // Lines longer than this were not broken because they were full, nor were those near them.
+    private const int WidestColumn = 120, Nearby = 2000;
 
     /// <summary>Appends the words of <paramref name="span"/> to <paramref name="tokens"/>.</summary>
     public void Tokenize(ReadOnlySpan<char> text, TextSpan span, TokenBuffer tokens)
@@ -16,6 +16,7 @@ internal sealed class Tokenizer(TokenLexicon lexicon)
         var scanner = new ChunkScanner(lexicon, text, span.End, tokens);
         var at = span.Start;
         var (lineStart, width) = (at, 0);
+        var unwrapped = HasLongLine(text[Math.Max(0, at - Nearby)..Math.Min(text.Length, span.End + Nearby)]);
         while (true)
         {
             var (next, lines, lastBreak) = SkipBlanks(text, at, span.End);
@@ -31,7 +32,7 @@ internal sealed class Tokenizer(TokenLexicon lexicon)
             }
             else if (lines == 1)
             {
-                if (width > WidestColumn || at - lineStart + 1 + (end - next) <= width)
+                if (unwrapped || at - lineStart + 1 + (end - next) <= width)
                     marks |= TokenMarks.Line;
                 lineStart = lastBreak;
             }
@@ -56,6 +57,16 @@ internal sealed class Tokenizer(TokenLexicon lexicon)
         while (at < end && !Chars.IsBlank(text[at]))
             at++;
         return at;
+    }
+
+    private static bool HasLongLine(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (text[line].Length > WidestColumn)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The length of the longest line up to the next blank line.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Vigil.Text.Entities;
 
 namespace Vigil.Text.Training;
@@ -9,12 +10,14 @@ namespace Vigil.Text.Training;
 internal sealed class ConditionalField
 {
     private const int Stride = EntityLabels.Stride;
+    private const int Half = Stride / 2;
     private const int Count = EntityLabels.Count;
     private const float Impossible = -1e30f;
 
     private readonly float[] weights;
     private readonly float[] transitions = new float[Count * Count];
     private readonly Random random;
+    private readonly List<int> kept = [];
     private readonly float keep;
     private float scale = 1;
     private float[] scores = [], forward = [], backward = [], free = [], bound = [], pairsFree = new float[Count * Count], pairsBound = new float[Count * Count];
@@ -61,11 +64,12 @@ internal sealed class ConditionalField
             }
             if (!any)
                 continue;
+            var (low, high) = (Vector256.Create<float>(gradient[..Half]), Vector256.Create<float>(gradient[Half..]));
             foreach (var feature in used[i])
             {
-                var row = weights.AsSpan(feature * Stride, Stride);
-                for (var k = 0; k < Stride; k++)
-                    row[k] += gradient[k];
+                ref var row = ref weights[feature * Stride];
+                (Vector256.LoadUnsafe(ref row) + low).StoreUnsafe(ref row);
+                (Vector256.LoadUnsafe(ref row, Half) + high).StoreUnsafe(ref row, Half);
             }
         }
         for (var k = 0; k < transitions.Length; k++)
@@ -79,15 +83,11 @@ internal sealed class ConditionalField
         var used = new int[features.Length][];
         for (var i = 0; i < features.Length; i++)
         {
-            var row = features[i];
-            var kept = new List<int>(row.Length);
-            for (var k = 0; k < row.Length; k += 2)
+            kept.Clear();
+            foreach (var feature in features[i])
             {
                 if (random.NextSingle() < keep)
-                {
-                    kept.Add(row[k]);
-                    kept.Add(row[k + 1]);
-                }
+                    kept.Add(feature);
             }
             used[i] = [.. kept];
         }
@@ -96,19 +96,18 @@ internal sealed class ConditionalField
 
     private void Score(int[][] features)
     {
+        var factor = scale / keep;
         for (var i = 0; i < features.Length; i++)
         {
-            var target = scores.AsSpan(i * Stride, Stride);
-            target.Clear();
+            var (low, high) = (Vector256<float>.Zero, Vector256<float>.Zero);
             foreach (var feature in features[i])
             {
-                var row = weights.AsSpan(feature * Stride, Stride);
-                for (var k = 0; k < Stride; k++)
-                    target[k] += row[k];
+                ref var row = ref weights[feature * Stride];
+                low += Vector256.LoadUnsafe(ref row);
+                high += Vector256.LoadUnsafe(ref row, Half);
             }
-            var factor = scale / keep;
-            for (var k = 0; k < Stride; k++)
-                target[k] *= factor;
+            (low * factor).StoreUnsafe(ref scores[i * Stride]);
+            (high * factor).StoreUnsafe(ref scores[i * Stride], Half);
         }
     }
 
@@ -208,13 +207,13 @@ internal sealed class ConditionalField
     {
         Rescale();
         var rows = new List<(ulong, sbyte[])>();
-        foreach (var (feature, shared, own) in chains.Shared)
+        foreach (var (feature, number) in chains.Shared)
         {
             var row = new sbyte[Stride];
             var largest = 0f;
             for (var label = 0; label < Count; label++)
             {
-                var weight = weights[(shared * Stride) + label] + (own < 0 ? 0 : weights[(own * Stride) + label]);
+                var weight = weights[(number * Stride) + label];
                 largest = MathF.Max(largest, MathF.Abs(weight));
                 row[label] = (sbyte)Math.Clamp((int)MathF.Round(weight * EntityWeights.Scale), sbyte.MinValue, sbyte.MaxValue);
             }

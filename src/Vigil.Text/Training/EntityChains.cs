@@ -9,12 +9,13 @@ namespace Vigil.Text.Training;
 internal sealed record EntityChain(int[][] Features, ushort[] Labels, float Weight);
 
 /// <summary>
-/// Turns examples into chains and numbers their features. A feature of each source is learnt twice, for all sources and for that source
-/// alone (Daumé 2007); what is used later is the sum for the source whose guidelines are followed.
+/// Turns examples into chains and numbers their features. A feature in a source with other guidelines is learnt twice, for all sources and
+/// for what is peculiar to that one (after Daumé 2007); only the shared part is used later.
 /// </summary>
 internal sealed class EntityChains(EntityLexicon lexicon)
 {
     private readonly Dictionary<ulong, int> numbers = [];
+    private readonly List<(ulong Feature, int Number)> shared = [];
     private readonly EntitySentence sentence = new();
     private readonly EntityFeatures features = new();
 
@@ -24,10 +25,8 @@ internal sealed class EntityChains(EntityLexicon lexicon)
     /// <summary>Number of features.</summary>
     public int Features => numbers.Count;
 
-    /// <summary>The features that all sources share, with their number and the number of their twin in the source followed, or -1.</summary>
-    public IEnumerable<(ulong Feature, int Shared, int Own)> Shared => keys.Select(k => (k, numbers[k], numbers.GetValueOrDefault(Own(k, EntitySource.UniversalNer), -1)));
-
-    private readonly List<ulong> keys = [];
+    /// <summary>The features that all sources share, with their numbers.</summary>
+    public IReadOnlyList<(ulong Feature, int Number)> Shared => shared;
 
     /// <summary>Adds the stretches of one sentence.</summary>
     public void Add(EntityExample example, float weight)
@@ -74,20 +73,22 @@ internal sealed class EntityChains(EntityLexicon lexicon)
 
     private int[] Number(ReadOnlySpan<ulong> features, EntitySource source)
     {
-        var row = new int[features.Length * 2];
+        var own = source == EntitySource.UniversalNer ? 0 : features.Length;
+        var row = new int[features.Length + own];
         for (var i = 0; i < features.Length; i++)
         {
-            if (!numbers.TryGetValue(features[i], out row[i * 2]))
+            if (!numbers.TryGetValue(features[i], out row[i]))
             {
-                numbers.Add(features[i], row[i * 2] = numbers.Count);
-                keys.Add(features[i]);
+                numbers.Add(features[i], row[i] = numbers.Count);
+                shared.Add((features[i], row[i]));
             }
-            var own = Own(features[i], source);
-            if (!numbers.TryGetValue(own, out row[(i * 2) + 1]))
-                numbers.Add(own, row[(i * 2) + 1] = numbers.Count);
+        }
+        for (var i = 0; i < own; i++)
+        {
+            var key = EntityHash.Mix(features[i], (ulong)source);
+            if (!numbers.TryGetValue(key, out row[own + i]))
+                numbers.Add(key, row[own + i] = numbers.Count);
         }
         return row;
     }
-
-    private static ulong Own(ulong feature, EntitySource source) => EntityHash.Mix(feature, 0xD0 + (ulong)source);
 }

@@ -11,9 +11,10 @@ public static class EntityCorpus
     /// <summary>Reads an IOB2 file of Universal NER.</summary>
     /// <param name="path">The file: number, word and label in columns with tabs between, comments as in CoNLL-U.</param>
     /// <param name="treebank">
-    /// The sentences of the treebank, which give the parts of speech. A sentence that another release of it cuts otherwise is left out.
+    /// Sentences, among them those of the treebank. A sentence that another release of it cuts otherwise is left out.
     /// </param>
-    public static IEnumerable<EntityExample> ReadIob2(string path, IEnumerable<ConlluSentence> treebank)
+    /// <param name="tags">Gives the parts of speech.</param>
+    public static IEnumerable<EntityExample> ReadIob2(string path, IEnumerable<ConlluSentence> treebank, TreebankTagger tags)
     {
         var sentences = treebank.ToDictionary(s => s.Id, StringComparer.Ordinal);
         foreach (var (id, rows) in Sentences(path))
@@ -22,7 +23,7 @@ public static class EntityCorpus
                 continue;
             var labels = EntityLabels.Encode(rows.Count, [.. Spans([.. rows.Select(r => r.Label)])]);
             yield return new(
-                Document(id), EntitySource.UniversalNer, [.. rows.Select(r => r.Word)], Tags(sentence), [.. labels.Select(l => (ushort)(1 << l))]);
+                Document(id), EntitySource.UniversalNer, [.. rows.Select(r => r.Word)], tags(sentence), [.. labels.Select(l => (ushort)(1 << l))]);
         }
     }
 
@@ -45,7 +46,7 @@ public static class EntityCorpus
         return names.ToImmutable();
     }
 
-    /// <summary>The parts of speech that a treebank gives.</summary>
+    /// <summary>The parts of speech that a treebank gives: a <see cref="TreebankTagger"/> that makes no mistakes.</summary>
     public static ImmutableArray<Upos> Tags(ConlluSentence sentence) =>
         [.. sentence.Words.Select(w => Enum.TryParse<Upos>(w.Upos, ignoreCase: true, out var upos) ? upos : Upos.X)];
 

@@ -12,31 +12,35 @@ internal sealed record GumMention(string Type, int First, int End);
 /// <summary>Reduces the nested mentions of GUM to names that do not overlap, as Universal NER writes them.</summary>
 public static class GumMentions
 {
-    private static readonly ImmutableHashSet<string> titles =
-        ["Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Sir", "President", "Prime", "Minister", "Senator", "Chief", "Justice", "Judge", "King", "Queen", "Prince", "Professor", "General", "Captain", "Secretary", "Chairman", "Governor", "Congressman", "Pope", "Saint", "Lord", "Lady", "Colonel", "Director", "Vice", "Chancellor", "Speaker", "Emperor", "Princess"];
+    private static readonly ImmutableHashSet<string> Particles = ["de", "del", "du", "des", "la", "le", "al", "bin", "ibn", "van", "von", "der", "den", "-"];
+    private static readonly ImmutableHashSet<string> Links = [.. Particles, "of", "for", "and", "the", "&", "'s", "’s", "/"];
 
-    private static readonly ImmutableHashSet<string> Links = ["of", "for", "and", "the", "&", "de", "del", "la", "al", "bin", "van", "von", "-", "'s", "’s", "/"];
+    /// <summary>Whether a sentence holds mentions.</summary>
+    public static bool Has(ConlluSentence sentence) => sentence.Words.Any(w => ConlluMisc.Value(w.Misc, "Entity") is not null);
 
     /// <summary>Reads the names of a treebank; proper nouns that no mention accounts for are left open.</summary>
-    public static IEnumerable<EntityExample> Read(IEnumerable<ConlluSentence> sentences)
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="lexicon">Tells titles, which are not part of a name.</param>
+    /// <param name="tags">Gives the parts of speech.</param>
+    public static IEnumerable<EntityExample> Read(IEnumerable<ConlluSentence> sentences, EntityLexicon lexicon, TreebankTagger tags)
     {
         var document = "";
         foreach (var sentence in sentences)
         {
             document = sentence.NewDocument ?? document;
-            yield return new(document, EntitySource.Gum, [.. sentence.Words.Select(w => w.Form)], EntityCorpus.Tags(sentence), Labels(sentence));
+            yield return new(document, EntitySource.Gum, [.. sentence.Words.Select(w => w.Form)], tags(sentence), Labels(sentence, lexicon));
         }
     }
 
-    private static ImmutableArray<ushort> Labels(ConlluSentence sentence)
+    private static ImmutableArray<ushort> Labels(ConlluSentence sentence, EntityLexicon lexicon)
     {
         var names = new List<Entity>();
         var seen = new bool[sentence.Words.Length];
         foreach (var mention in Mentions(sentence).OrderBy(m => m.First - m.End))
         {
-            if (Name(sentence, mention) is not { } name)
+            if (Name(sentence, mention, lexicon) is not { } name)
                 continue;
-            if (Kind(mention.Type) is { } kind && !names.Exists(n => n.First < name.End && name.First < n.End))
+            if (Kind(sentence, mention.Type, name.End - 1) is { } kind && !names.Exists(n => n.First < name.End && name.First < n.End))
                 names.Add(new(kind, name.First, name.End));
             seen.AsSpan()[name.First..name.End].Fill(true);
         }
@@ -44,41 +48,46 @@ public static class GumMentions
         return [.. labels.Select((label, i) => label == EntityLabels.Outside && !seen[i] && IsName(sentence, i) ? EntityLabels.All : (ushort)(1 << label))];
     }
 
-    private static EntityKind? Kind(string type) => type switch
+    // Persons in the plural are peoples and families, which Universal NER leaves out.
+    private static EntityKind? Kind(ConlluSentence sentence, string type, int last) => type switch
     {
-        "person" => EntityKind.Person,
+        "person" when sentence.Words[last].Xpos == "NNP" => EntityKind.Person,
         "organization" => EntityKind.Organization,
         "place" => EntityKind.Place,
         _ => null,
     };
 
     // The proper nouns around the head of the mention, over the small words that link them.
-    private static (int First, int End)? Name(ConlluSentence sentence, GumMention mention)
+    private static (int First, int End)? Name(ConlluSentence sentence, GumMention mention, EntityLexicon lexicon)
     {
+        var words = sentence.Words;
         var head = mention.First;
-        while (head < mention.End && Inside(sentence.Words[head].Head))
+        while (head < mention.End && words[head].Head >= mention.First && words[head].Head < mention.End)
             head++;
         if (head == mention.End || !IsName(sentence, head))
             return null;
-        var first = head;
-        while (first > mention.First && (IsName(sentence, first - 1) || IsLink(first - 1) && first - 1 > mention.First && IsName(sentence, first - 2)))
-            first--;
-        var end = head + 1;
-        while (end < mention.End && (IsName(sentence, end) || IsLink(end) && end + 1 < mention.End && (IsName(sentence, end + 1) || IsLink(end + 1) && end + 2 < mention.End && IsName(sentence, end + 2))))
-            end++;
-        if (Kind(mention.Type) == EntityKind.Person)
-            first = SkipTitles(sentence, first, end);
+        var links = mention.Type == "person" ? Particles : Links;
+        var (first, end) = (head, head + 1);
+        while (Reach(sentence, mention, links, first, -1) is { } left)
+            first = left;
+        while (Reach(sentence, mention, links, end - 1, 1) is { } right)
+            end = right + 1;
+        while (mention.Type == "person" && end - first > 1 && lexicon.Find(NameKey.Of(words[first].Form).Value).HasFlag(NameClass.Title))
+            first++;
         return (first, end);
-
-        bool Inside(int word) => word >= mention.First && word < mention.End;
-        bool IsLink(int word) => Links.Contains(sentence.Words[word].Form);
     }
 
-    private static int SkipTitles(ConlluSentence sentence, int first, int end)
+    // The next proper noun of the mention from a word, over at most two linking words.
+    private static int? Reach(ConlluSentence sentence, GumMention mention, ImmutableHashSet<string> links, int from, int step)
     {
-        while (end - first > 1 && titles.Contains(sentence.Words[first].Form))
-            first++;
-        return first;
+        for (var i = from + step; i >= mention.First && i < mention.End && Math.Abs(i - from) <= 3; i += step)
+        {
+            if (IsName(sentence, i))
+                return i;
+            if (!links.Contains(sentence.Words[i].Form))
+                return null;
+        }
+        return null;
     }
 
     private static bool IsName(ConlluSentence sentence, int word) => sentence.Words[word].Xpos is "NNP" or "NNPS";

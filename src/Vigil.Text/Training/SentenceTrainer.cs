@@ -4,20 +4,21 @@ using Vigil.Text.Tokens;
 namespace Vigil.Text.Training;
 
 /// <summary>
-/// Trains the classifier of sentence ends: an averaged perceptron (Freund and Schapire 1999) over the places between the words that the
+/// Trains the classifier of sentence ends: an averaged perceptron with a margin (Freund and Schapire 1999) over the places between the words that the
 /// tokenizer finds in the raw text of treebanks. Integers throughout, so that every machine gets the same weights.
 /// </summary>
 internal static class SentenceTrainer
 {
-    private const int Epochs = 12, Bound = 3000;
+    private const int Epochs = 12, Margin = 40, Bound = 3000, CommonFrom = 3;
 
-    /// <summary>The weights learnt from the treebanks.</summary>
+    /// <summary>A splitter with the weights learnt from the treebanks.</summary>
     /// <param name="lexicon">Word lists of the tokenizer.</param>
     /// <param name="treebanks">The treebanks, each in document order.</param>
     /// <param name="random">Order of training.</param>
-    public static short[] Train(TokenLexicon lexicon, IEnumerable<ImmutableArray<ConlluSentence>> treebanks, Random random)
+    public static SentenceSplitter Train(TokenLexicon lexicon, IEnumerable<ImmutableArray<ConlluSentence>> treebanks, Random random)
     {
         var texts = treebanks.SelectMany(Documents).Select(d => new Document(lexicon, TreebankText.Build(d))).ToArray();
+        var common = Common(texts);
         var weights = new int[1 << BoundaryFeatures.Bits];
         var sums = new long[weights.Length];
         long step = 1;
@@ -25,9 +26,9 @@ internal static class SentenceTrainer
         {
             random.Shuffle(texts);
             foreach (var text in texts)
-                text.Learn(weights, sums, ref step);
+                text.Learn(common, weights, sums, ref step);
         }
-        return Average(weights, sums, step);
+        return new(lexicon, common, Average(weights, sums, step));
     }
 
     private static IEnumerable<IEnumerable<ConlluSentence>> Documents(ImmutableArray<ConlluSentence> treebank)
@@ -40,6 +41,14 @@ internal static class SentenceTrainer
             yield return treebank[start..i];
             start = i;
         }
+    }
+
+    private static CommonWords Common(IEnumerable<Document> texts)
+    {
+        var common = new CommonWords();
+        foreach (var (hash, _) in texts.SelectMany(t => t.SmallWords()).CountBy(h => h).Where(h => h.Value >= CommonFrom))
+            common.Add(hash);
+        return common;
     }
 
     private static short[] Average(int[] weights, long[] sums, long step)
@@ -63,10 +72,13 @@ internal static class SentenceTrainer
             ends = [.. Enumerable.Range(0, tokens.Count).Select(i => gold.Contains(tokens.Spans[i].End))];
         }
 
-        public void Learn(int[] weights, long[] sums, ref long step)
+        public IEnumerable<uint> SmallWords() => Enumerable.Range(0, tokens.Count).Select(i => tokens.Spans[i])
+            .Where(s => TokenKinds.Of(text.AsSpan(s.Start, s.Length), TokenMarks.None) == TokenKind.Lower).Select(s => BoundaryFeatures.Hash(text.AsSpan(s.Start, s.Length)));
+
+        public void Learn(CommonWords common, int[] weights, long[] sums, ref long step)
         {
             var features = new BoundaryFeatures();
-            features.Prepare(text, tokens);
+            features.Prepare(text, tokens, common);
             Span<int> indices = stackalloc int[BoundaryFeatures.Count];
             for (var i = 0; i + 1 < tokens.Count; i++)
             {
@@ -86,7 +98,7 @@ internal static class SentenceTrainer
             var score = 0;
             foreach (var index in indices)
                 score += weights[index];
-            if (score > 0 == end)
+            if (end ? score > Margin : score <= -Margin)
                 return;
             var change = end ? 1 : -1;
             foreach (var index in indices)

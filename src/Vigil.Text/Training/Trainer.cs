@@ -50,7 +50,7 @@ public sealed class Trainer
     /// <summary>Trains a model.</summary>
     /// <param name="language">ISO 639-1 code.</param>
     /// <param name="data">What to learn from.</param>
-    /// <param name="dataFolder">The folder of lists that people edit: language/CODE/tokens.txt and lexicons/names-*.txt are read.</param>
+    /// <param name="dataFolder">The folder of lists that people edit: language/CODE/tokens.txt, lexicons/names*.txt and lexicons/parts-of-speech.txt are read.</param>
     /// <param name="options">The recipe, or null for the usual one.</param>
     /// <param name="progress">Told how far training has come.</param>
     /// <returns>The bytes of the model file.</returns>
@@ -65,17 +65,17 @@ public sealed class Trainer
         trainer.TrainWords(tagSet);
         var dictionary = PartsOfSpeech.Read(Path.Combine(dataFolder, "lexicons", "parts-of-speech.txt"));
         var tagger = trainer.TrainTagger(tagSet, dictionary);
-        trainer.TrainParser(tagger, dictionary);
-        trainer.TrainNames(Path.Combine(dataFolder, "lexicons"), tagger);
+        var unseen = trainer.TrainParser(tagger, dictionary);
+        trainer.TrainNames(Path.Combine(dataFolder, "lexicons"), tagger, unseen);
         return trainer.model.ToBytes();
     }
 
     private void TrainSplitter(string tokenLists)
     {
         progress(new("sentences", 0, 1));
-        var lexicon = TokenLexicon.Parse(File.ReadLines(tokenLists));
+        var lexicon = TokenLexicon.Parse(File.ReadLines(tokenLists)).With("splits", SplitLearner.Learn(sentences));
         lexicon.Write(model);
-        SentenceSplitter.Write(model, SentenceTrainer.Train(lexicon, data.Train.Select(t => t.Sentences), new Random(options.Seed)));
+        SentenceTrainer.Train(lexicon, data.Train.Select(t => t.Sentences), new Random(options.Seed)).Write(model);
         progress(new("sentences", 1, 1));
     }
 
@@ -104,31 +104,41 @@ public sealed class Trainer
         return tagger;
     }
 
-    private void TrainParser(Tagger tagger, PartsOfSpeech dictionary)
+    // Returns the tags that taggers which had not seen the sentences gave them.
+    private IReadOnlyList<byte[]> TrainParser(Tagger tagger, PartsOfSpeech dictionary)
     {
         var tagging = TrainingSettings.Tagger with { Epochs = options.JackknifeEpochs, Seed = options.Seed };
         var tags = Jackknife.Tags(
             tagged, tagger.TagSet, dictionary, tagging, options.JackknifeParts, done => progress(new("jackknife", done, options.JackknifeParts)));
         var settings = TrainingSettings.Parser with { Epochs = options.ParserEpochs, Seed = options.Seed, Progress = Steps("parser", options.ParserEpochs) };
         Add(TrainedEngine.ParserSection, ParserTrainer.Train(tagged, tags, tagger, settings).WriteTo);
+        return tags;
     }
 
-    private void TrainNames(string nameLists, Tagger tagger)
+    private void TrainNames(string nameLists, Tagger tagger, IReadOnlyList<byte[]> unseen)
     {
         progress(new("names", 0, 1));
-        var all = sentences.Concat(data.Dev.SelectMany(t => t.Sentences)).ToArray();
-        var common = sentences.SelectMany(s => s.Words).Where(w => w.Upos != "PROPN" && w.Form.All(char.IsLower)).Select(w => w.Form).Distinct(StringComparer.Ordinal);
-        var lexicon = EntityLexiconReader.Read(nameLists, common);
-        var examples = data.Names.SelectMany(path => EntityCorpus.ReadIob2(path, all)).Concat(GumMentions.Read(sentences)).Select(e => Retag(e, tagger)).ToArray();
-        model.Add<byte>(TrainedEngine.EntitySection, EntityTrainer.Train(examples, lexicon, new() { Seed = options.Seed }).ToBytes());
+        var numbers = sentences.Index().ToDictionary(s => s.Item, s => s.Index, (IEqualityComparer<ConlluSentence>)ReferenceEqualityComparer.Instance);
+        var recipe = new EntityRecipe
+        {
+            Treebanks = [.. data.Train, .. data.Dev],
+            Annotations = data.Names,
+            Lists = nameLists,
+            Unseen = sentence => numbers.TryGetValue(sentence, out var number)
+                ? [.. unseen[number].Select(t => tagger.TagSet.Tags[t].Upos)]
+                : Tag(tagger, [.. sentence.Words.Select(w => w.Form)]),
+            Tagger = words => Tag(tagger, words),
+            Options = new() { Seed = options.Seed },
+        };
+        model.Add<byte>(TrainedEngine.EntitySection, recipe.Train().ToBytes());
         progress(new("names", 1, 1));
     }
 
-    private static EntityExample Retag(EntityExample example, Tagger tagger)
+    private static ImmutableArray<Upos> Tag(Tagger tagger, IReadOnlyList<string> words)
     {
-        var tags = new byte[example.Words.Length];
-        tagger.Tag([.. example.Words.Select(w => new WordForm(w))], tags);
-        return example with { Tags = [.. tags.Select(t => tagger.TagSet.Tags[t].Upos)] };
+        var tags = new byte[words.Count];
+        tagger.Tag([.. words.Select(w => new WordForm(w))], tags);
+        return [.. tags.Select(t => tagger.TagSet.Tags[t].Upos)];
     }
 
     private Action<int, int> Steps(string stage, int total) => (done, wrong) => progress(new(stage, done, total, wrong));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Vigil.Reports;
 
 /// <summary>A report as read: its decoded text and what is known of its origin. Offsets everywhere are UTF-16 into <see cref="Text"/>.</summary>
@@ -38,4 +40,10 @@ public sealed record Report
 
     /// <summary>SHA-256 of the UTF-8 form of <see cref="Text"/>, in lower-case hexadecimal.</summary>
     public required string TextSha256 { get; init; }
+
+    /// <summary>Name and version of the extractor that took <see cref="Text"/> out of a page; null for plain text.</summary>
+    public string? Extractor { get; init; }
+
+    /// <summary>What reading found lacking: no date of publication, a language that is not supported.</summary>
+    public ImmutableArray<Problem> Problems { get; init; } = [];
 }

@@ -41,4 +41,8 @@ public sealed record PlaceMention(int First, int End, TextSpan Span, bool Demony
 /// <param name="Kind">Kind of site from data/gazetteer/sites.txt: consulate, embassy, square, court, ministry…</param>
 /// <param name="Owner">ISO code of the country it belongs to, for embassies and consulates.</param>
 /// <param name="Generic">Whether the words name no particular one ("the consulate", "a police station").</param>
-public sealed record SiteMention(int First, int End, TextSpan Span, string Kind, string? Owner, bool Generic);
+public sealed record SiteMention(int First, int End, TextSpan Span, string Kind, string? Owner, bool Generic)
+{
+    /// <summary>For a well-known name, the cities that have such a site; empty for others.</summary>
+    public ImmutableArray<GazetteerPlace> KnownIn { get; init; } = [];
+}

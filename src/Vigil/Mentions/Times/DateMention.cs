@@ -11,7 +11,9 @@ public enum TimeUnit
     Hour,
     /// <summary>Days.</summary>
     Day,
-    /// <summary>Weeks.</summary>
+    /// <summary>Saturday and Sunday; in dates only.</summary>
+    Weekend,
+    /// <summary>Weeks, from Monday.</summary>
     Week,
     /// <summary>Months.</summary>
     Month,
@@ -43,20 +45,37 @@ public enum DateAnchor
     Narrative,
 }
 
-/// <summary>A date as told in a sentence, not resolved yet. Which fields are set depends on the expression.</summary>
-/// <param name="First">Index of its first token.</param>
-/// <param name="End">Index after its last token.</param>
-/// <param name="Span">Where it stands in the report's text.</param>
+/// <summary>The parts of a date that are named; any may be missing ("February": month only; "the 10th": day only).</summary>
+/// <param name="Year">Year of the Gregorian calendar.</param>
+/// <param name="Month">Month, 1 to 12.</param>
+/// <param name="Day">Day of the month.</param>
+public readonly record struct DateParts(int? Year, int? Month, int? Day);
+
+/// <summary>One end of a date as told, not resolved yet. Which fields are set depends on the words.</summary>
 /// <param name="Anchor">What it is counted from.</param>
-/// <param name="Date">The parts that are named; the year may be missing.</param>
-/// <param name="Through">For a range, the parts of its last date.</param>
-/// <param name="Offset">For a relative date, how many units from the anchor; negative is before.</param>
+/// <param name="Parts">The parts that are named.</param>
+/// <param name="Offset">
+/// How many units from the anchor, negative before it. Beside a weekday or a month, -1 is the last one before the anchor ("last Friday") and 1 the next.
+/// </param>
 /// <param name="Unit">Unit of the offset.</param>
 /// <param name="Weekday">Day of the week, if one is named.</param>
-/// <param name="Since">Whether it opens a stretch that lasts until the anchor ("since early February").</param>
+/// <param name="Calendar">
+/// Whether the offset counts whole calendar units: "last week" is the week from Monday; "Friday last week" and "March of last year" lie in such a unit.
+/// </param>
+/// <param name="Loose">Whether it is told only as near ("soon after March 2019"), which costs one step of precision.</param>
+public readonly record struct DateExpression(
+    DateAnchor Anchor, DateParts Parts = default, int Offset = 0, TimeUnit Unit = TimeUnit.Day, IsoDayOfWeek? Weekday = null,
+    bool Calendar = false, bool Loose = false);
+
+/// <summary>A date as told in a sentence, not resolved yet.</summary>
+/// <param name="First">Index of its first token; a preposition before it is not part of it.</param>
+/// <param name="End">Index after its last token.</param>
+/// <param name="Span">Where it stands in the report's text.</param>
+/// <param name="From">The date, or the first one of a range.</param>
+/// <param name="Through">The last date of a range ("from February 8 to 10"), or null.</param>
+/// <param name="Since">Whether it opens a stretch that lasts until publication ("since early February").</param>
 public sealed record DateMention(
-    int First, int End, TextSpan Span, DateAnchor Anchor, PartialDate? Date = null, PartialDate? Through = null,
-    int Offset = 0, TimeUnit Unit = TimeUnit.Day, IsoDayOfWeek? Weekday = null, bool Since = false);
+    int First, int End, TextSpan Span, DateExpression From, DateExpression? Through = null, bool Since = false);
 
 /// <summary>A resolved date: from <paramref name="Start"/> to <paramref name="End"/>, which are equal unless the precision is a span.</summary>
 /// <param name="Start">First date.</param>

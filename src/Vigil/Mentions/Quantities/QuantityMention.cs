@@ -1,4 +1,3 @@
-using Vigil.Mentions.Times;
 using Vigil.Text.Tokens;
 
 namespace Vigil.Mentions.Quantities;
@@ -12,16 +11,6 @@ namespace Vigil.Mentions.Quantities;
 /// <param name="Approximate">Whether the words say so ("about", "nearly").</param>
 /// <param name="Ordinal">Whether it is an ordinal ("third").</param>
 public sealed record QuantityMention(int First, int End, TextSpan Span, long? Min, long? Max, bool Approximate, bool Ordinal = false);
-
-/// <summary>A length of time: "10 days", "two weeks", "a three-year", "93 consecutive days", "third day in a row".</summary>
-/// <param name="First">Index of its first token.</param>
-/// <param name="End">Index after its last token.</param>
-/// <param name="Span">Where it stands in the report's text.</param>
-/// <param name="Value">How many units.</param>
-/// <param name="Unit">Of which unit.</param>
-/// <param name="Consecutive">True for "in a row", "consecutive", "straight"; null when the words do not say.</param>
-/// <param name="Running">Whether it counts the days of something going on ("third day in a row", "for the 93rd day").</param>
-public sealed record DurationMention(int First, int End, TextSpan Span, int Value, TimeUnit Unit, bool? Consecutive, bool Running);
 
 /// <summary>A sum of money.</summary>
 /// <param name="First">Index of its first token.</param>

@@ -1,0 +1,63 @@
+using Vigil.Cli.Terminal;
+using Vigil.Reports;
+
+namespace Vigil.Cli.Coding;
+
+/// <summary>Reads and codes inputs over all cores; the outcomes come in the order of the inputs.</summary>
+internal sealed class Coder
+{
+    private readonly ReportSource _source;
+    private readonly Pipeline _pipeline;
+
+    private Coder(ReportSource source, Pipeline pipeline) => (_source, _pipeline) = (source, pipeline);
+
+    /// <summary>Loads words and patterns; gives the problem if they are missing or broken.</summary>
+    public static (Coder? Coder, Problem? Problem) Load(CodeSettings settings)
+    {
+        foreach (var folder in new[] { settings.Codebook, settings.Patterns })
+        {
+            if (folder is not null && !Directory.Exists(folder)) return (null, ProblemCodes.BadData.At(folder, "there is no such folder"));
+        }
+        try
+        {
+            var languages = LanguageGuess.Load(File.ReadLines(DataFolder.Path("data", "lexicons", "languages.txt")));
+            return (new(new ReportSource(languages, Console.OpenStandardInput), Pipeline.Load(settings.Codebook, settings.Patterns)), null);
+        }
+        catch (InputException e)
+        {
+            return (null, e.Problem);
+        }
+        catch (Exception e) when (Faults.Covers(e) && e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            return (null, ProblemCodes.BadData.At("vigil", e.Message.ReplaceLineEndings(" ").TrimEnd('.')));
+        }
+    }
+
+    /// <summary>Number of inputs that <paramref name="paths"/> name, up to one more than <paramref name="limit"/>; null when standard input is among them.</summary>
+    public int? Count(IReadOnlyList<string> paths, int limit) => paths.Contains("-") ? null : _source.Find(paths).Take(limit + 1).Count();
+
+    /// <summary>What becomes of each input.</summary>
+    public IEnumerable<Outcome> Code(IReadOnlyList<string> paths, CancellationToken cancel)
+    {
+        var inputs = _source.Find(paths).TakeWhile(_ => !cancel.IsCancellationRequested);
+        foreach (var outcome in OrderedParallel.Select(inputs, Code, Environment.ProcessorCount))
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return outcome;
+        }
+        cancel.ThrowIfCancellationRequested();
+    }
+
+    private Outcome Code(ReportInput input)
+    {
+        try
+        {
+            var read = input.Read();
+            return read.IsReport ? new(_pipeline.Code(read.Report), null) : new(null, read.Problem);
+        }
+        catch (Exception e) when (Faults.Covers(e))
+        {
+            return new(null, Faults.Describe(input.Where, e));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Vigil.Coding.Codes;
+using Vigil.Coding.Patterns;
+using Vigil.Coding.People;
+using Vigil.Coding.Speech;
+using Vigil.Mentions;
+
+namespace Vigil.Coding;
+
+/// <summary>Reads the events, people, statements and positions of a report from its mentions. Immutable and safe to use from many threads.</summary>
+public sealed class Coder
+{
+    private readonly PatternMatcher matcher;
+    private readonly EventDrafter drafter;
+    private readonly Codebook codebook;
+    private readonly ProtestContext context;
+    private readonly EventFreezer freezer;
+    private readonly StatementReader statements;
+    private readonly PositionReader positions;
+    private readonly PeopleReader people;
+
+    /// <summary>Builds a coder from patterns, word lists and codebook.</summary>
+    /// <param name="pages">Pattern pages.</param>
+    /// <param name="lists">Word lists.</param>
+    /// <param name="codebook">Codebook.</param>
+    /// <param name="id">Coder id that stands in the output, for example <c>rules-en/1.0+3f2a…</c>.</param>
+    public Coder(ImmutableArray<PatternPage> pages, WordLists lists, Codebook codebook, string id)
+    {
+        Id = id;
+        this.codebook = codebook;
+        matcher = new PatternMatcher(pages, lists);
+        drafter = new EventDrafter(lists, codebook);
+        context = new ProtestContext(lists);
+        freezer = new EventFreezer(new CodeTable(codebook), id);
+        statements = new StatementReader(lists);
+        positions = new PositionReader(lists);
+        people = new PeopleReader(lists);
+    }
+
+    /// <summary>Coder id: name and version with the hashes of codebook, patterns, word lists and model.</summary>
+    public string Id { get; }
+
+    /// <summary>Codes one report.</summary>
+    public CodedReport Code(Document document)
+    {
+        var drafts = Events(document);
+        var events = freezer.Freeze(document, drafts);
+        var spoken = statements.Read(document, drafts);
+        var persons = people.Read(document, drafts, events);
+        var relevant = events.Any(e => codebook[e.Type].Family is not ("voice" or "neutral") || e.Type == "petition");
+        return new CodedReport(document.Report, relevant, relevant ? "tells of events of the codebook" : "tells of no event of the codebook",
+            events, persons, PeopleReader.Organizations(document), spoken, positions.Read(document), []);
+    }
+
+    private IReadOnlyList<Draft> Events(Document document)
+    {
+        var narrative = new Narrative(document);
+        var merger = new EventMerger(codebook);
+        foreach (var sentence in document.Sentences.Where(s => !s.Headline))
+        {
+            var matches = matcher.Match(sentence.Tree).RemoveAll(m => sentence.Dates.Any(d => d.First <= m.Trigger && m.Trigger < d.End));
+            narrative.Enter();
+            var triggers = matches.Where(m => drafter.Told(sentence.Tree, m) != Modality.Unreal).Select(m => m.Trigger).ToHashSet();
+            var drafts = new List<Draft>();
+            foreach (var match in matches)
+            {
+                var others = triggers.Where(t => t != match.Trigger).ToHashSet();
+                if (drafter.Make(document, sentence, match, others, narrative) is not { } draft) continue;
+                drafts.Add(draft);
+                narrative.Settle(draft);
+                if (draft.Quoted && !EventDrafter.IsReport(draft)) continue;
+                Add(document, merger, draft);
+            }
+            narrative.Leave(sentence, drafts);
+            context.Read(document, sentence, merger.Events);
+        }
+        ProtestContext.Finish(merger.Events);
+        return merger.Events;
+    }
+
+    private void Add(Document document, EventMerger merger, Draft draft)
+    {
+        if (!codebook.Has(draft.Type)) { ProtestContext.Attach(merger.Events, draft); return; }
+        merger.Add(draft);
+        foreach (var place in draft.OtherPlaces)
+            merger.Add(EventDrafter.Elsewhere(document, draft, place));
+    }
+}

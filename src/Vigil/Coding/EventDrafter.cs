@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using Vigil.Coding.Codes;
+using Vigil.Coding.Patterns;
+using Vigil.Coding.Slots;
+using Vigil.Mentions;
+using Vigil.Mentions.Places;
+using Vigil.Mentions.Syntax;
+using Vigil.Text.Parsing;
+using Vigil.Text.Tagging;
+
+namespace Vigil.Coding;
+
+/// <summary>Makes a draft of an event from a pattern that fired: who, whom, how many, where and when, as its own sentence tells it.</summary>
+internal sealed class EventDrafter(WordLists lists, Codebook codebook)
+{
+    private readonly ModalityReader modality = new(lists);
+    private readonly PhraseReader phrases = new(lists);
+    private readonly RoleReader roles = new(lists);
+    private readonly WhereReader where = new(lists);
+    private readonly CountReader counts = new(lists);
+    private readonly LegalReader legal = new(lists);
+    private readonly AttributionReader sources = new(lists, new PhraseReader(lists));
+
+    /// <summary>The draft, or null where the words tell of no event.</summary>
+    public Draft? Make(Document document, MentionedSentence sentence, PatternMatch match, IReadOnlyCollection<int> otherTriggers, Narrative narrative)
+    {
+        var tree = sentence.Tree;
+        var page = match.Pattern.Page;
+        var told = Told(tree, match);
+        if (told == Modality.Unreal && !page.Settings.ContainsKey("negated")) return null;
+        var draft = new Draft
+        {
+            Page = page,
+            At = sentence,
+            Trigger = match.Trigger,
+            Words = tree.Sentence.Cover(match.First, match.End),
+            Type = page.Type,
+            Form = page.Form,
+            Modality = told == Modality.Unreal ? Modality.Reported : told,
+            Quoted = sentence.InQuote(match.Trigger),
+        };
+        draft.Evidence.Add(document.Evidence("trigger", draft.Words));
+        ReadWhen(document, draft, otherTriggers);
+        ReadWhere(document, draft, otherTriggers);
+        ReadRoles(document, draft, match, narrative);
+        if (codebook.Has(draft.Type) && (codebook[draft.Type].Family == "legal" || draft.Type == "detain")) draft.Legal = legal.Read(document, match, draft, otherTriggers);
+        ReadGrievance(document, draft);
+        ReadReference(draft);
+        if (page.Settings.TryGetValue("response", out var response)) draft.Responses.Add((response, draft.Actors.FirstOrDefault()?.Name));
+        if (page.Settings.TryGetValue("reply", out var reply)) draft.Reply = (reply, draft.Actors.FirstOrDefault()?.Name);
+        return draft;
+    }
+
+    /// <summary>Whether the event of a trigger is told as done, planned, cancelled or not at all.</summary>
+    public Modality Told(Tree tree, PatternMatch match) =>
+        match.Pattern.Page.Settings.TryGetValue("modality", out var set) ? Enum.Parse<Modality>(set, ignoreCase: true) : modality.Read(tree, match.Trigger);
+
+    private static void ReadWhen(Document document, Draft draft, IReadOnlyCollection<int> others)
+    {
+        draft.DateWords = WhenReader.Words(draft.At, draft.Trigger, others);
+        draft.OwnDate = draft.DateWords is not null;
+        if (draft.DateWords is { } words) draft.Evidence.Add(document.Evidence("date", words.Span));
+        draft.Duration = WhenReader.Duration(draft.At, draft.Trigger, others, running: draft.Type != "protest");
+        if (draft.Type is "sentence" or "fine" or "convict" or "release") draft.Duration = null;
+        if (draft.Duration is { } duration) draft.Evidence.Add(document.Evidence("duration", duration.Span));
+    }
+
+    private void ReadWhere(Document document, Draft draft, IReadOnlyCollection<int> others)
+    {
+        var places = where.Places(draft.At, draft.Trigger, others);
+        draft.Site = where.Site(draft.At, draft.Trigger, others);
+        if (draft.Site is { } site)
+        {
+            draft.SiteName = document.Words(site.Named.Span);
+            draft.Evidence.Add(document.Evidence("site", site.Mention.Span));
+            if (site.City is { } city && !(city.Kind == PlaceKind.Country && city.Country == site.Named.Owner)) draft.Place = city;
+        }
+        draft.OwnPlace = places.Length > 0 || draft.Site is { Named.Generic: false };
+        if (places.Length == 0 || (draft.Place is { Kind: PlaceKind.City } town && !places.Any(p => p.Place == town) && places[0].Place.Kind != PlaceKind.City)) return;
+        draft.Place = places[0].Place;
+        draft.PlaceSpan = places[0].Mention.Span;
+        draft.OtherPlaces = places[1..];
+        draft.Evidence.Add(document.Evidence("place", places[0].Mention.Span));
+    }
+
+    private void ReadRoles(Document document, Draft draft, PatternMatch match, Narrative narrative)
+    {
+        var tree = draft.At.Tree;
+        var (actors, targets) = roles.Read(tree, match);
+        bool IsSomebody(int h) => !draft.At.Dates.Any(d => d.First <= h && h < d.End) && !draft.At.Durations.Any(d => d.First <= h && h < d.End);
+        actors = actors.RemoveAll(h => !IsSomebody(h));
+        targets = targets.RemoveAll(h => !IsSomebody(h));
+        foreach (var head in actors.Where(h => !IsPlaceOfAction(draft, h))) Add(document, draft, draft.Actors, head, "actor");
+        var ofPersons = codebook.Has(draft.Type) && codebook[draft.Type].Requires.Any(r => r.Contains("targets") && r.Contains("counts"));
+        foreach (var head in targets.Where(h => !ofPersons || document.Names.PersonAt(draft.At.Index, h) >= 0 || tree[h].Upos is Upos.Propn or Upos.Num || counts.IsPeople(draft.At, h)))
+            Add(document, draft, draft.Targets, head, "target");
+        if (actors.Any(h => IsThey(tree, h))) draft.Actors.AddRange(narrative.Recent.Where(r => !draft.Actors.Any(a => a.Name == r.Name)));
+        if (targets.Any(h => IsThey(tree, h))) draft.Targets.AddRange(narrative.Recent.Where(r => !draft.Targets.Any(a => a.Name == r.Name)));
+        if (draft.Type == "protest")
+        {
+            draft.Actors.AddRange(draft.Targets.Where(t => t.Kind == "person" && t.Person >= 0));
+            draft.Targets.RemoveAll(t => t.Kind == "person" && t.Person >= 0);
+        }
+        var kinds = codebook.Has(draft.Type) ? codebook[draft.Type].Counts : [];
+        if (kinds.IsEmpty) return;
+        var counted = draft.Type is "protest" or "petition" ? actors : targets;
+        ReadCounts(document, draft, match.Pattern.Page.Settings.GetValueOrDefault("counts", kinds[0]), counted);
+    }
+
+    private static bool IsThey(Tree tree, int i) => tree.Lower(i) is "they" or "them" or "both";
+
+    private void Add(Document document, Draft draft, List<Role> into, int head, string slot)
+    {
+        foreach (var named in draft.At.Tree.Children(head, Relation.Appos).SelectMany(draft.At.Tree.WithConjuncts))
+            if (phrases.Read(document, draft.At, named) is { Person: >= 0 } person && !into.Any(r => r.Name == person.Name)) into.Add(person);
+        if (phrases.Read(document, draft.At, head) is not { } role || into.Any(r => r.Name == role.Name)) return;
+        into.Add(role);
+        draft.Evidence.Add(document.Evidence(slot, role.Span));
+    }
+
+    private void ReadCounts(Document document, Draft draft, string what, ImmutableArray<int> heads)
+    {
+        var tree = draft.At.Tree;
+        if (!tree.IsVerb(draft.Trigger)) heads = [.. heads, .. Drawn(tree, draft), .. draft.Type == "protest" ? [] : (int[])[draft.Trigger]];
+        var found = heads.Select(h => counts.InPhrase(draft.At, h)).OfType<Counted>().DistinctBy(c => c.Quantity.Span).ToList();
+        if (found.Count == 0 && draft.Type == "protest") found.AddRange(counts.All(draft.At).Where(c => IsCrowd(draft, c)));
+        var chain = sources.Chain(document, draft.At, draft.Trigger);
+        var claimant = chain.LastOrDefault()?.Name ?? document.Report.Outlet;
+        if (chain.Length > 0) draft.Sources.Add(new Attribution("event", [.. chain.Select(c => c.Name)]));
+        foreach (var count in found.Take(3))
+        {
+            draft.Counts.Add(new PeopleCount(what, count.Quantity.Min, count.Quantity.Max, count.Quantity.Approximate, document.Words(count.Span), claimant));
+            draft.Evidence.Add(document.Evidence("counts", count.Span));
+        }
+        var named = draft.Targets.Where(t => t.Kind == "person").ToList();
+        if (found.Count == 0 && what != "participants" && what != "signatories" && named.Count > 0)
+            draft.Counts.Add(new PeopleCount(what, named.Count, named.Count, false, document.Words(named[0].Span), claimant));
+    }
+
+    /// <summary>Whom a protest drew: the object of the verb that it is the subject of ("the rally drew 2,000 people").</summary>
+    private static IEnumerable<int> Drawn(Tree tree, Draft draft) =>
+        draft.Type == "protest" && tree[draft.Trigger].Relation == Relation.Nsubj && tree[draft.Trigger].Head is var verb and >= 0
+        && tree.Lemma(verb) is "draw" or "attract" or "gather" or "see" or "bring" or "number" or "unite" or "mobilize" ? tree.LogicalObjects(verb) : [];
+
+    /// <summary>A number in the phrase of the trigger itself or below it tells how many protested ("a rally of 200 people", "attended by 50").</summary>
+    private static bool IsCrowd(Draft draft, Counted counted)
+    {
+        var tree = draft.At.Tree;
+        return tree.IsUnder(counted.Noun, draft.Trigger) && tree[counted.Noun].Relation is Relation.Nmod or Relation.Obl or Relation.Nummod or Relation.Compound or Relation.OblAgent
+            && tree.Case(counted.Noun) is "of" or "by" or "with" or "";
+    }
+
+    private static void ReadGrievance(Document document, Draft draft)
+    {
+        if (draft.Type != "protest" || DemandReader.Grievance(draft.At.Tree, draft.Trigger) is not { } span) return;
+        draft.Grievance = new Demand(document.Words(span), null, null);
+        draft.Evidence.Add(document.Evidence("demands", span));
+    }
+
+    /// <summary>"The protest" points at an event told elsewhere; "protests" without number, time or determiner speak of a kind.</summary>
+    private static void ReadReference(Draft draft)
+    {
+        var tree = draft.At.Tree;
+        if (tree.IsVerb(draft.Trigger)) draft.Generic = !draft.OwnDate && ((WhenReader.IsPresentPerfect(tree, draft.Trigger) && !IsNews(draft)) || IsKind(tree, draft));
+        else
+        {
+            var determiner = tree.Child(draft.Trigger, Relation.Det, Relation.NmodPoss);
+            var word = determiner < 0 ? "" : tree.Lower(determiner);
+            var dated = draft.At.Dates.Any(d => d.First <= determiner && determiner < d.End);
+            draft.Refers = (determiner >= 0 && !dated && tree[determiner].Relation == Relation.NmodPoss) || word is "the" or "this" or "that" or "these" or "those" or "their" or "his" or "her" or "its" or "such";
+            var plural = (tree[draft.Trigger].Morph & Morph.Plural) != 0;
+            draft.Generic = (plural && !draft.OwnDate && draft.Counts.Count == 0) || (word is "any" or "every" or "each" or "no");
+        }
+    }
+
+    /// <summary>Whether a present perfect tells of one event ("has been sentenced"), not of what keeps happening: it names somebody, or a number below thousands.</summary>
+    private static bool IsNews(Draft draft) => draft.Targets.Any(t => t.Person >= 0) || draft.Counts.Any(c => (c.Max ?? c.Min) is < 1000);
+
+    /// <summary>Whether a relative clause only says which people are meant ("relatives of people who disappeared in Xinjiang").</summary>
+    private static bool IsKind(Tree tree, Draft draft) => tree[draft.Trigger].Relation is Relation.AclRelcl or Relation.Acl && draft.Counts.Count == 0 && tree[draft.Trigger].Head is var noun and >= 0
+        && (tree[noun].Morph & Morph.Plural) != 0 && tree.Child(noun, Relation.Det, Relation.Nummod, Relation.NmodPoss) < 0;
+
+    private static bool IsPlaceOfAction(Draft draft, int head) => draft.Site is { } site && site.Mention.First <= head && head < site.Mention.End && draft.Type == "protest";
+
+    /// <summary>Whether words in a quotation report an event as news do ("We arrested 15 people on Friday," police said), not as an accusation or a plea.</summary>
+    public static bool IsReport(Draft draft) =>
+        (draft.DateWords is { } date && draft.At.Quotes.Any(q => q.Contains(date.Span))) || draft.Counts.Any(c => c.Min is > 1 || c.Max is > 1);
+
+    /// <summary>The same event in another of the places named together ("in Aktau and Zhanaozen").</summary>
+    public static Draft Elsewhere(Document document, Draft draft, ResolvedPlace place)
+    {
+        var twin = new Draft
+        {
+            Page = draft.Page, At = draft.At, Trigger = draft.Trigger, Words = draft.Words, Type = draft.Type, Form = draft.Form, Modality = draft.Modality, Scope = draft.Scope,
+            DateWords = draft.DateWords, Date = draft.Date, OwnDate = draft.OwnDate, OwnPlace = true, Place = place.Place, PlaceSpan = place.Mention.Span, Grievance = draft.Grievance,
+        };
+        twin.Actors.AddRange(draft.Actors);
+        twin.Targets.AddRange(draft.Targets);
+        twin.Evidence.AddRange(draft.Evidence.Where(e => e.Slot is "trigger" or "date"));
+        twin.Evidence.Add(document.Evidence("place", place.Mention.Span));
+        return twin;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Vigil.Coding.Slots;
+using Vigil.Mentions;
+using Vigil.Mentions.Places;
+using Vigil.Mentions.Times;
+using Vigil.Reports;
+using Vigil.Text.Parsing;
+using Vigil.Text.Tagging;
+
+namespace Vigil.Coding;
+
+/// <summary>
+/// The thread of a report: the date and place that the text last told of. Dates told relative to the story are counted from it, and a clause that tells
+/// no time or place of its own takes over those of the sentences just before it.
+/// </summary>
+internal sealed class Narrative(Document document)
+{
+    private const int Reach = 2;
+    private readonly PartialDate? published = document.Report.Published;
+    private ResolvedDate? date;
+    private ResolvedDate? before;
+    private ResolvedDate? anchor;
+    private int dateSentence = -100;
+    private GazetteerPlace? place;
+    private string? site;
+    private int placeSentence = -100;
+
+    /// <summary>The people last told of: whom "they" means.</summary>
+    public ImmutableArray<Role> Recent { get; private set; } = [];
+
+    /// <summary>Leaves a sentence: those it told of are whom "they" means in the next.</summary>
+    public void Leave(MentionedSentence sentence, IEnumerable<Draft> drafts)
+    {
+        var told = drafts.SelectMany(d => d.Targets.Concat(d.Actors)).Where(r => r.Person >= 0 || r.Kind == "group").DistinctBy(r => r.Name).ToImmutableArray();
+        if (told.IsEmpty)
+            told = [.. document.Names.PersonMentions.Where(m => m.Sentence == sentence.Index && m.Named).DistinctBy(m => m.Owner)
+                .Select(m => new Role(document.Names.People[m.Owner].Name, "person", m.Owner, -1, m.Span))];
+        if (!told.IsEmpty) Recent = told;
+        if (sentence.Dates.LastOrDefault() is { } words && WhenReader.Resolve(words, sentence.Tree, 0, published, before?.Start) is { } spoken) anchor = spoken;
+    }
+
+    /// <summary>Enters a sentence: what is told relative to the story ("the previous day") is counted from the sentences before it.</summary>
+    public void Enter() => before = anchor;
+
+    /// <summary>Gives the draft its date and place, from its own words or from the story so far, and moves the story on.</summary>
+    public void Settle(Draft draft)
+    {
+        SettleDate(draft);
+        SettlePlace(draft);
+        if (draft.Modality != Modality.Reported) return;
+        if (draft.Date is { } told && draft.OwnDate) (date, dateSentence) = (told, draft.At.Index);
+        if (draft.OwnPlace && draft.Place is { } there) (place, site, placeSentence) = (there, draft.SiteName ?? site, draft.At.Index);
+    }
+
+    private void SettleDate(Draft draft)
+    {
+        if (draft.DateWords is { } words)
+            draft.Date = WhenReader.Resolve(words, draft.At.Tree, draft.Trigger, published, before?.Start);
+        if (draft.Date is null && draft.DateWords is not null) draft.OwnDate = false;
+        if (draft.Date is not null || draft.Refers || draft.Generic || date is null || draft.Modality != Modality.Reported) return;
+        if (draft.At.Index - dateSentence > Reach || StandsApart(draft)) return;
+        draft.Date = date;
+    }
+
+    private void SettlePlace(Draft draft)
+    {
+        if (draft.Place is not null) return;
+        var far = draft.Date is { } told && draft.OwnDate && WhenReader.DaysBetween(told.Start, published) is > 180;
+        if (place is not null && !far && draft.At.Index - placeSentence <= 3 * Reach) draft.Place = place;
+        else if (document.Home is { } home) draft.Place = far && draft.Site is null ? Country(home) : home;
+    }
+
+    private static GazetteerPlace Country(GazetteerPlace home) =>
+        home.Kind == PlaceKind.Country ? home : new GazetteerPlace(PlaceKind.Country, home.Country, null, home.Country, 0, 0, 0, 0);
+
+    /// <summary>Whether the tense sets a clause apart from the story: past perfect, present perfect, future, or a clause with "after" or "before".</summary>
+    private static bool StandsApart(Draft draft)
+    {
+        var tree = draft.At.Tree;
+        for (int at = draft.Trigger, steps = 0; at >= 0 && steps < 6; at = tree[at].Head, steps++)
+        {
+            if (tree.Children(at, Relation.Aux).Any(a => tree.Lemma(a) == "have")) return true;
+            if (tree[at].Relation is Relation.Advcl && tree.Children(at, Relation.Mark).Any(m => tree.Lower(m) is "after" or "before" or "since")) return true;
+            if (tree.IsVerb(at) && tree[at].Xpos is "VBD") return false;
+            if (tree.IsVerb(at) && tree[at].Xpos is "VBZ" or "VBP" && !tree.Lemma(at).Equals("say", StringComparison.Ordinal)) return tree[at].Upos == Upos.Verb;
+        }
+        return false;
+    }
+}

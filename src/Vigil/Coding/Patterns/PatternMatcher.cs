@@ -1,0 +1,159 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Vigil.Mentions.Syntax;
+using Vigil.Mentions;
+using Vigil.Text.Parsing;
+using Vigil.Text.Tagging;
+
+namespace Vigil.Coding.Patterns;
+
+/// <summary>A pattern that fired.</summary>
+/// <param name="Pattern">The pattern.</param>
+/// <param name="Trigger">Index of the trigger token (for a phrase, of its head).</param>
+/// <param name="First">Index of the first token of the trigger.</param>
+/// <param name="End">Index after its last token.</param>
+/// <param name="Slots">Tokens that conditions bound to slots.</param>
+public sealed record PatternMatch(Pattern Pattern, int Trigger, int First, int End, ImmutableArray<(string Slot, int Token)> Slots);
+
+/// <summary>Finds which patterns fire in a sentence. Built once from the pages, then immutable.</summary>
+public sealed class PatternMatcher
+{
+    private readonly FrozenDictionary<string, ImmutableArray<(Pattern Pattern, string[] Phrase)>> byFirstWord;
+    private readonly WordLists lists;
+    private readonly FrozenDictionary<string, ImmutableArray<string[]>> phrases;
+
+    /// <summary>Builds the index of triggers.</summary>
+    public PatternMatcher(IEnumerable<PatternPage> pages, WordLists lists)
+    {
+        this.lists = lists;
+        phrases = pages.SelectMany(p => p.Patterns).SelectMany(p => p.Conditions).SelectMany(c => c.Words).Where(w => w[0] == '@').Select(w => w[1..]).Distinct()
+            .ToFrozenDictionary(name => name, name => lists[name].Keys.Where(k => k.Contains(' ', StringComparison.Ordinal)).Select(k => k.Split(' ')).ToImmutableArray(), StringComparer.Ordinal);
+        byFirstWord = pages.SelectMany(p => p.Patterns)
+            .SelectMany(p => p.Triggers.SelectMany(t => t.StartsWith('@') ? lists[t[1..]].Keys.Order(StringComparer.Ordinal) : (IEnumerable<string>)[t])
+                .Select(t => (Pattern: p, Phrase: t.Split(' '))))
+            .GroupBy(x => x.Phrase[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a word may begin a trigger: what a gate asks before parsing.</summary>
+    public bool MayTrigger(string lemma) => byFirstWord.ContainsKey(lemma);
+
+    /// <summary>The patterns that fire, at most one per type and trigger token, the most particular one; in order of the text.</summary>
+    public ImmutableArray<PatternMatch> Match(Tree tree)
+    {
+        var found = new List<PatternMatch>();
+        for (var i = 0; i < tree.Count; i++)
+        {
+            Try(tree, i, tree.Lemma(i), found);
+            if (tree.Lower(i) is var form && form != tree.Lemma(i)) Try(tree, i, form, found);
+        }
+        return [.. found.GroupBy(m => m.Trigger).SelectMany(Best).OrderBy(m => m.Trigger).ThenBy(m => m.Pattern.Page.Name, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<PatternMatch> Best(IEnumerable<PatternMatch> ofOneTrigger)
+    {
+        var ordered = ofOneTrigger.OrderByDescending(m => m.Pattern.Weight).ThenBy(m => m.Pattern.Page.Name, StringComparer.Ordinal).ThenBy(m => m.Pattern.Line).ToList();
+        return ordered.Where(m => m.Pattern.Weight == ordered[0].Pattern.Weight).DistinctBy(m => m.Pattern.Page.Type);
+    }
+
+    private void Try(Tree tree, int at, string word, List<PatternMatch> found)
+    {
+        if (!byFirstWord.TryGetValue(word, out var candidates)) return;
+        foreach (var (pattern, phrase) in candidates)
+        {
+            var end = PhraseEnd(tree, at, phrase);
+            if (end < 0) continue;
+            var head = HeadOf(tree, at, end);
+            if (!PosFits(tree, head, pattern) || BindAll(tree, head, pattern) is not { } slots) continue;
+            found.Add(new PatternMatch(pattern, head, at, end, slots));
+        }
+    }
+
+    private static int HeadOf(Tree tree, int first, int end)
+    {
+        for (var i = end - 1; i >= first; i--)
+            if (tree[i].Head < first || tree[i].Head >= end) return i;
+        return end - 1;
+    }
+
+    private static bool PosFits(Tree tree, int i, Pattern pattern)
+    {
+        var upos = tree[i].Upos;
+        var fits = pattern.Pos switch
+        {
+            "VERB" => upos == Upos.Verb,
+            "NOUN" => upos is Upos.Noun or Upos.Propn,
+            "ADJ" => upos is Upos.Adj or Upos.Verb,
+            _ => true,
+        };
+        return fits && (pattern.Voice is null || (pattern.Voice == "passive") == tree.IsPassive(i));
+    }
+
+    private ImmutableArray<(string, int)>? BindAll(Tree tree, int trigger, Pattern pattern)
+    {
+        var slots = ImmutableArray.CreateBuilder<(string, int)>();
+        foreach (var condition in pattern.Conditions)
+        {
+            var at = Candidates(tree, trigger, condition).FirstOrDefault(c => condition.Words.Any(w => Fits(tree, c, w)), -1);
+            if (at >= 0 == condition.Negated) return null;
+            if (at >= 0 && condition.Slot is { } slot) slots.Add((slot, at));
+        }
+        return slots.ToImmutable();
+    }
+
+    private static IEnumerable<int> Candidates(Tree tree, int i, Condition condition)
+    {
+        var found = condition.Relation switch
+        {
+            "subj" => tree.LogicalSubjects(i),
+            "obj" => tree.LogicalObjects(i),
+            "iobj" => tree.Children(i, Relation.Iobj),
+            "obl" => tree.Children(i, Relation.Obl, Relation.OblAgent, Relation.OblUnmarked, Relation.Nmod).SelectMany(tree.WithConjuncts),
+            "nmod" => tree.Children(i, Relation.Nmod, Relation.NmodPoss, Relation.NmodUnmarked, Relation.NmodDesc, Relation.Obl).SelectMany(tree.WithConjuncts),
+            "mod" => tree.Children(i, Relation.Amod, Relation.Compound, Relation.NmodPoss, Relation.NmodDesc, Relation.Nummod, Relation.Advmod, Relation.Flat),
+            "xcomp" => tree.Children(i, Relation.Xcomp),
+            "ccomp" => tree.Children(i, Relation.Ccomp),
+            "advcl" => tree.Children(i, Relation.Advcl, Relation.Acl),
+            "prt" => tree.Children(i, Relation.CompoundPrt, Relation.Advmod, Relation.Case),
+            "dep" => tree.Children(i),
+            "num" => tree.Children(i, Relation.Nummod, Relation.Det).Where(c => tree[c].Upos == Upos.Num),
+            "head" => tree.Ancestors(i).Take(1),
+            "near" => Enumerable.Range(Math.Max(0, i - 6), Math.Min(tree.Count, i + 7) - Math.Max(0, i - 6)).Where(j => j != i),
+            _ => Enumerable.Range(0, tree.Count).Where(j => j != i),
+        };
+        return condition.Cases.IsEmpty ? found : found.Where(c => condition.Cases.Contains(tree.Case(c)));
+    }
+
+    private bool Fits(Tree tree, int at, string words)
+    {
+        if (words == "*") return true;
+        if (words[0] == '@') return InList(tree, at, words[1..]);
+        return EndsAt(tree, at, words.Split(' '));
+    }
+
+    private bool InList(Tree tree, int at, string list) =>
+        lists.Has(list, tree.Lemma(at)) || lists.Has(list, tree.Lower(at)) || phrases[list].Any(p => EndsAt(tree, at, p));
+
+    /// <summary>Whether a phrase of lemmas or forms stands so that its head or last word is at <paramref name="at"/>.</summary>
+    private static bool EndsAt(Tree tree, int at, string[] phrase)
+    {
+        var word = phrase[^1];
+        if (tree.Lemma(at) != word && tree.Lower(at) != word) return phrase.Length > 1 && StartsAt(tree, at, phrase);
+        if (phrase.Length == 1) return true;
+        var first = at - phrase.Length + 1;
+        return first >= 0 && PhraseEnd(tree, first, phrase) == at + 1;
+    }
+
+    private static bool StartsAt(Tree tree, int at, string[] phrase) => PhraseEnd(tree, at, phrase) is var end and >= 0 && HeadOf(tree, at, end) == at;
+
+    private static int PhraseEnd(Tree tree, int at, string[] phrase)
+    {
+        foreach (var word in phrase)
+        {
+            if (at < tree.Count && tree[at].Form == "-" && word != "-") at++;
+            if (at >= tree.Count || (tree.Lemma(at) != word && tree.Lower(at) != word)) return -1;
+            at++;
+        }
+        return at;
+    }
+}

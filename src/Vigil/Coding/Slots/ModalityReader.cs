@@ -1,0 +1,100 @@
+using Vigil.Mentions;
+using Vigil.Mentions.Syntax;
+using Vigil.Text.Parsing;
+using Vigil.Text.Tagging;
+
+namespace Vigil.Coding.Slots;
+
+/// <summary>
+/// Tells whether the event of a trigger is told as having happened, by the verbs that govern it, its tense and its negation.
+/// The governing words and what they do to an event are the list <c>governors</c>.
+/// </summary>
+internal sealed class ModalityReader(WordLists lists)
+{
+    private static readonly Relation[] Auxiliaries = [Relation.Aux, Relation.AuxPass, Relation.Cop];
+
+    /// <summary>Reads the modality of the event whose trigger is at <paramref name="trigger"/>.</summary>
+    public Modality Read(Tree tree, int trigger)
+    {
+        var modality = OwnClause(tree, trigger);
+        for (int at = trigger, steps = 0; modality == Modality.Reported && tree[at].Head >= 0 && steps < 12; at = tree[at].Head, steps++)
+            modality = UnderHead(tree, at, tree[at].Head, nominal: at == trigger && !tree.IsVerb(trigger));
+        return modality;
+    }
+
+    private static Modality OwnClause(Tree tree, int trigger)
+    {
+        if (tree.IsNegated(trigger)) return Modality.Unreal;
+        if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "planned" or "upcoming" or "scheduled" or "proposed" or "forthcoming"))
+            return Modality.Planned;
+        if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "cancelled" or "canceled" or "postponed" or "banned")) return Modality.Cancelled;
+        return tree.IsVerb(trigger) ? OfVerb(tree, trigger) : Modality.Reported;
+    }
+
+    private static Modality OfVerb(Tree tree, int verb)
+    {
+        foreach (var aux in tree.Children(verb, Auxiliaries).Select(tree.Lower))
+        {
+            if (aux is "will" or "'ll" or "shall") return Modality.Planned;
+            if (aux is "would" or "could" or "may" or "might" or "should" or "must" or "can" or "ca") return Modality.Unreal;
+        }
+        if (tree.Children(verb, Relation.Mark).Select(tree.Lower).Any(w => w is "if" or "unless" or "whether" or "lest")) return Modality.Unreal;
+        return (tree[verb].Morph & Morph.Imperative) != 0 ? Modality.Unreal : Modality.Reported;
+    }
+
+    private Modality UnderHead(Tree tree, int at, int head, bool nominal)
+    {
+        var relation = tree[at].Relation;
+        if (relation is Relation.Conj or Relation.Parataxis or Relation.Advcl or Relation.AclRelcl or Relation.Appos) return Linked(tree, at, head, relation);
+        if (relation is Relation.Nsubj or Relation.NsubjPass) return OfSubject(tree, head);
+        if (relation == Relation.Compound && tree.IsNominal(head)) return nominal && !lists.Has("protest-nouns", tree.Lemma(head)) ? Modality.Unreal : Modality.Reported;
+        var effect = Effect(tree, "governors", head);
+        if (effect is null) return Infinitive(tree, at, head, relation);
+        return effect switch
+        {
+            "planned" => tree.IsNegated(head) ? Modality.Unreal : Modality.Planned,
+            "cancelled" => Modality.Cancelled,
+            "permission" => tree.IsNegated(head) || (tree[head].Head >= 0 && tree.Lemma(tree[head].Head) is "refuse" or "decline" or "deny") ? Modality.Planned : Modality.Unreal,
+            "infinitive" => relation == Relation.Xcomp ? Modality.Unreal : Modality.Reported,
+            "unreal" => relation is Relation.Obl or Relation.Nmod && tree.Case(at) is "at" or "during" or "after" or "in" or "outside" or "since" or "before" ? Modality.Reported : Modality.Unreal,
+            _ => tree.IsNegated(head) ? Modality.Unreal : Modality.Reported,
+        };
+    }
+
+    /// <summary>What a list says of a verb, with its particle first ("call off", "put off").</summary>
+    private string? Effect(Tree tree, string list, int verb)
+    {
+        var particle = tree.Child(verb, Relation.CompoundPrt);
+        return (particle < 0 ? null : lists[list].GetValueOrDefault(tree.Lemma(verb) + " " + tree.Lower(particle))) ?? lists[list].GetValueOrDefault(tree.Lemma(verb));
+    }
+
+    private static Modality Linked(Tree tree, int at, int head, Relation relation)
+    {
+        if (relation == Relation.Conj && tree.IsVerb(head) && tree.Child(at, Relation.Nsubj, Relation.NsubjPass, Relation.Aux) < 0)
+            return OfVerb(tree, head) is var shared and not Modality.Reported && tree[at].Xpos is "VB" or "VBN" ? shared : Modality.Reported;
+        if (relation == Relation.Advcl && tree.Children(at, Relation.Mark).Select(tree.Lower).Any(w => w is "if" or "unless")) return Modality.Unreal;
+        return Modality.Reported;
+    }
+
+    private Modality OfSubject(Tree tree, int verb)
+    {
+        var effect = Effect(tree, "subject-verbs", verb);
+        if (effect == "cancelled") return Modality.Cancelled;
+        if (effect == "planned") return Modality.Planned;
+        return tree.IsVerb(verb) ? tree.IsNegated(verb) ? Modality.Unreal : OfVerb(tree, verb) : Modality.Reported;
+    }
+
+    /// <summary>An infinitive after a word of no known effect: purpose of a verb is told as done ("came to protest"), after a noun it is not ("right to protest").</summary>
+    private static Modality Infinitive(Tree tree, int at, int head, Relation relation)
+    {
+        var infinitive = tree.IsVerb(at) && tree[at].Xpos == "VB" && tree.Children(at, Relation.Mark).Any(m => tree.Lower(m) == "to");
+        if (infinitive && (relation == Relation.Acl || tree[head].Upos is Upos.Adj or Upos.Noun)) return Modality.Unreal;
+        return relation == Relation.Ccomp || tree.IsVerb(head) ? OfGovernor(tree, at, head, relation) : Modality.Reported;
+    }
+
+    private static Modality OfGovernor(Tree tree, int at, int head, Relation relation)
+    {
+        if (relation is Relation.Ccomp) return Modality.Reported;
+        return tree.IsNegated(head) && relation is Relation.Xcomp or Relation.Obj ? Modality.Unreal : OfVerb(tree, head);
+    }
+}

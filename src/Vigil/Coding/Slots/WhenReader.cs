@@ -1,0 +1,81 @@
+using NodaTime;
+using Vigil.Mentions;
+using Vigil.Mentions.Syntax;
+using Vigil.Mentions.Times;
+using Vigil.Reports;
+using Vigil.Text.Parsing;
+using Vigil.Text.Tagging;
+
+namespace Vigil.Coding.Slots;
+
+/// <summary>Ties dates and durations to triggers and resolves them along the narrative.</summary>
+internal static class WhenReader
+{
+    private const int OwnClause = 29;
+
+    /// <summary>The date words that belong to a trigger, or null.</summary>
+    public static DateMention? Words(MentionedSentence sentence, int trigger, IReadOnlyCollection<int> others)
+    {
+        var tree = sentence.Tree;
+        return sentence.Dates.Where(d => !d.Since)
+            .Select(d => (Date: d, Cost: Nearness.Cost(tree, Head(tree, d.First, d.End), trigger, others) + (InNoun(tree, d, trigger) ? 12 : 0)))
+            .Where(x => x.Cost <= OwnClause || (others.Count == 0 && x.Cost < 60))
+            .OrderBy(x => x.Cost).ThenBy(x => Math.Abs(x.Date.First - trigger)).Select(x => x.Date).FirstOrDefault();
+    }
+
+    /// <summary>The duration that belongs to a trigger ("for 93 days", "third day in a row"), or null.</summary>
+    public static DurationMention? Duration(MentionedSentence sentence, int trigger, IReadOnlyCollection<int> others, bool running)
+    {
+        var tree = sentence.Tree;
+        return sentence.Durations.Where(d => !running || d.Running || d.Consecutive is not null)
+            .Select(d => (Duration: d, Cost: Nearness.Cost(tree, Head(tree, d.First, d.End), trigger, others)))
+            .Where(x => x.Cost <= OwnClause).OrderBy(x => x.Cost).Select(x => x.Duration).FirstOrDefault();
+    }
+
+    /// <summary>Resolves a date against publication and narrative; a past perfect or past tense clause never gives a day after publication.</summary>
+    public static ResolvedDate? Resolve(DateMention words, Tree tree, int trigger, PartialDate? published, PartialDate? narrative) =>
+        DateResolver.Resolve(words, new DateContext(published, narrative, IsFuture(tree, trigger)));
+
+    /// <summary>Whether the clause of a trigger speaks of what is still to come.</summary>
+    public static bool IsFuture(Tree tree, int trigger)
+    {
+        for (int at = trigger, steps = 0; at >= 0 && steps < 6; at = tree[at].Head, steps++)
+        {
+            if (tree.Children(at, Relation.Aux).Any(a => tree.Lower(a) is "will" or "'ll" or "shall")) return true;
+            if (tree.IsVerb(at) && (tree[at].Morph & Morph.Finite) != 0) return tree.Lemma(at) is "plan" or "intend" or "schedule" && (tree[at].Morph & Morph.Past) == 0;
+        }
+        return tree.Children(trigger, Relation.Amod).Any(a => tree.Lower(a) is "planned" or "upcoming" or "scheduled");
+    }
+
+    /// <summary>Whether a clause is in the present perfect, which tells no time of its own ("have been detained").</summary>
+    public static bool IsPresentPerfect(Tree tree, int verb)
+    {
+        for (int at = verb, steps = 0; at >= 0 && steps < 3; at = tree[at].Head, steps++)
+        {
+            if (tree.Children(at, Relation.Aux).Any(a => tree.Lower(a) is "have" or "has" or "'ve")) return true;
+            if (tree[at].Relation != Relation.Conj || tree.Child(at, Relation.Aux, Relation.AuxPass) >= 0) return false;
+        }
+        return false;
+    }
+
+    /// <summary>Days between two resolved dates, by their first days; null where a year is missing.</summary>
+    public static int? DaysBetween(PartialDate? from, PartialDate? to) =>
+        from?.Earliest is { } a && to?.Earliest is { } b ? Period.DaysBetween(a, b) : null;
+
+    /// <summary>The token of a stretch whose head lies outside it.</summary>
+    public static int Head(Tree tree, int first, int end)
+    {
+        for (var i = end - 1; i >= first; i--)
+            if (tree[i].Head < first || tree[i].Head >= end) return i;
+        return end - 1;
+    }
+
+    /// <summary>Whether a date dates a thing ("RFE/RL's February 8 report") and not the clause.</summary>
+    private static bool InNoun(Tree tree, DateMention date, int trigger)
+    {
+        var head = Head(tree, date.First, date.End);
+        var above = tree[head].Head;
+        return above >= 0 && above != trigger && tree.IsNominal(above) && tree[head].Relation is Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Nmod
+            && !tree.IsUnder(above, trigger);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Vigil.Coding;
+using Vigil.Coding.Codes;
+using Vigil.Coding.Patterns;
+using Vigil.Mentions;
+using Vigil.Mentions.Names;
+using Vigil.Mentions.Quantities;
+using Vigil.Mentions.Syntax;
+using Vigil.Passages;
+using Vigil.Reports;
+using Vigil.Text;
+
+namespace Vigil;
+
+/// <summary>From a report to what it tells. Immutable and safe to use from many threads.</summary>
+public sealed class Pipeline
+{
+    private readonly Segmenter segmenter;
+    private readonly LanguageEngine engine;
+    private readonly MentionFinder mentions;
+    private readonly PlaceReader places;
+    private readonly WordLists lists;
+    private readonly Coder coder;
+
+    private Pipeline(Segmenter segmenter, LanguageEngine engine, MentionFinder mentions, PlaceReader places, WordLists lists, Coder coder) =>
+        (this.segmenter, this.engine, this.mentions, this.places, this.lists, this.coder) = (segmenter, engine, mentions, places, lists, coder);
+
+    /// <summary>The coder id that stands in the output.</summary>
+    public string Coder => coder.Id;
+
+    /// <summary>Loads model, words, codes and patterns.</summary>
+    /// <param name="codebook">Another codebook folder than the one shipped, or null.</param>
+    /// <param name="patterns">Another folder of patterns, or null.</param>
+    /// <exception cref="InputException">A data file is missing or broken.</exception>
+    public static Pipeline Load(string? codebook = null, string? patterns = null)
+    {
+        var lexicons = DataFolder.Path("data", "lexicons");
+        var lists = WordLists.Load(lexicons);
+        var engine = TrainedEngine.Load(DataFolder.Path("models", "en"));
+        var pages = PatternReader.ReadFolder(patterns ?? DataFolder.Path("data", "patterns"));
+        return new Pipeline(
+            new Segmenter(BoilerplateLexicon.Load(File.ReadLines(Path.Combine(lexicons, "boilerplate.txt")))), engine,
+            new MentionFinder(CountProfile.Load("vigil"), Verbs(pages, lists)), new PlaceReader(DataFolder.Path("data", "gazetteer")), lists,
+            new Coder(pages, lists, Codebook.Load(codebook ?? DataFolder.Path("data", "codebook")), "rules-en/1.0"));
+    }
+
+    /// <summary>Codes one report. What reading found lacking in it stands first among the problems.</summary>
+    public CodedReport Code(Report report)
+    {
+        if (report.Language is not { } language || !LanguageGuess.Supports(language))
+            return new CodedReport(report, null, "language", [], [], [], [], [], report.Problems);
+        var passages = segmenter.Segment(report);
+        var (sentences, home) = places.Read(report, passages, Read(report, passages));
+        var names = NameFinder.Find([.. sentences.Select(s => s.Tree.Sentence)], report.Text, lists);
+        var coded = coder.Code(new Document(report, sentences, names, home));
+        return coded with { Problems = [.. report.Problems, .. coded.Problems] };
+    }
+
+    private static VerbForms Verbs(ImmutableArray<PatternPage> pages, WordLists lists) =>
+        new([.. pages.SelectMany(p => p.Patterns).Where(p => p.Pos == "VERB").SelectMany(p => p.Triggers), .. lists["speech-verbs"].Keys, .. lists["governors"].Keys]);
+
+    private ImmutableArray<MentionedSentence> Read(Report report, ImmutableArray<Passage> passages)
+    {
+        var sentences = ImmutableArray.CreateBuilder<MentionedSentence>();
+        for (var p = 0; p < passages.Length; p++)
+        {
+            if (passages[p].Kind is not (PassageKind.Paragraph or PassageKind.Headline or PassageKind.Standfirst)) continue;
+            var quotes = QuoteFinder.Find(report.Text, passages[p].Span);
+            foreach (var raw in engine.Split(report.Text, passages[p].Span))
+                sentences.Add(mentions.Find(sentences.Count, p, passages[p].Kind != PassageKind.Paragraph, engine.Analyze(report.Text, raw), report.Text, quotes));
+        }
+        return sentences.ToImmutable();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace Vigil.Reports;
+
+/// <summary>
+/// The catalogue of problems. VG1xx: an input that cannot be read. VG2xx: a report that is read but lacks something. VG3xx: output.
+/// VG4xx: the tool's own data. VG9xx: a fault of the tool. Each has its heading in docs/guide/problems.md.
+/// </summary>
+public static class ProblemCodes
+{
+    /// <summary>A file, body or standard input without any text.</summary>
+    public static readonly ProblemCode Empty = new("VG101", "there is no text in it", "put the report's text into it, or leave it out");
+
+    /// <summary>A file that is not text.</summary>
+    public static readonly ProblemCode Binary = new("VG102", "it is not text but {0}", "save the report as plain text or HTML");
+
+    /// <summary>A file above <see cref="ReportLimits.MaxBytes"/>.</summary>
+    public static readonly ProblemCode TooLarge = new("VG103", "it is larger than the 16 MB that one report may have", "split it into one file per report");
+
+    /// <summary>Bytes that are not valid in the encoding that the rest is written in.</summary>
+    public static readonly ProblemCode BadEncoding = new("VG104", "line {1} is not valid {0} (byte {2})", "save the file as UTF-8");
+
+    /// <summary>A front matter that cannot be read.</summary>
+    public static readonly ProblemCode FrontMatter = new(
+        "VG105", "line {0} breaks the front matter: {1}", "write one \"key: value\" per line between two lines of three hyphens");
+
+    /// <summary>A date of publication that is none.</summary>
+    public static readonly ProblemCode ImpossibleDate = new(
+        "VG106", "line {0}: \"{1}\" is not a date", "write the date of publication as 2021-02-10, 2021-02 or 2021, or leave it out");
+
+    /// <summary>An HTML page in which no article was found.</summary>
+    public static readonly ProblemCode NoArticle = new("VG107", "no article was found in this page", "save the page of one article, or its text alone");
+
+    /// <summary>A folder without any report.</summary>
+    public static readonly ProblemCode NoReports = new(
+        "VG108", "there are no .txt, .html or .htm files in this folder", "name a folder that holds reports, or the files themselves");
+
+    /// <summary>A path that does not exist.</summary>
+    public static readonly ProblemCode Missing = new("VG109", "there is no such file or folder", "check the path");
+
+    /// <summary>A file or folder that the system will not open.</summary>
+    public static readonly ProblemCode Unreadable = new("VG110", "it cannot be read: {0}", "check that you may read it");
+
+    /// <summary>A line of standard input that is not a JSON object.</summary>
+    public static readonly ProblemCode BrokenJson = new(
+        "VG111", "line {0} is not a JSON object: {1}", "write one JSON object per line, in UTF-8, as docs/guide/input.md shows");
+
+    /// <summary>A JSON object whose fields are not those of a report.</summary>
+    public static readonly ProblemCode BadField = new("VG112", "line {0}: \"{1}\" {2}", "see docs/guide/input.md for the fields of a report");
+
+    /// <summary>A report whose date of publication is unknown.</summary>
+    public static readonly ProblemCode NoDate = new(
+        "VG201", "the date of publication is unknown, so that \"yesterday\" or \"on Tuesday\" stay open", "add \"published: 2021-02-10\" to the front matter");
+
+    /// <summary>A report in a language that no engine reads yet.</summary>
+    public static readonly ProblemCode UnsupportedLanguage = new(
+        "VG202", "its language is \"{0}\", which is not supported yet", "only English (en) is; a wrong guess is corrected by \"language: en\" in the front matter");
+
+    /// <summary>A report whose language could not be told.</summary>
+    public static readonly ProblemCode UnknownLanguage = new(
+        "VG203", "its language could not be told", "add \"language: en\" to the front matter if it is English");
+
+    /// <summary>A file or folder that cannot be written.</summary>
+    public static readonly ProblemCode Unwritable = new("VG301", "it cannot be written: {0}", "choose another folder with --out");
+
+    /// <summary>More reports than a linked view holds in memory.</summary>
+    public static readonly ProblemCode TooManyReports = new(
+        "VG302", "there are more than {0} reports, and this format holds them all in memory", "use --format jsonl, which streams, or code fewer reports at a time");
+
+    /// <summary>Words, patterns, places or models that are missing or broken.</summary>
+    public static readonly ProblemCode BadData = new("VG401", "{0}", "restore the data folder of the tool, or correct what --codebook or --patterns names");
+
+    /// <summary>A fault of the tool.</summary>
+    public static readonly ProblemCode Unexpected = new(
+        "VG901", "unexpected error: {0}", "run again with VIGIL_DEBUG=1 to see where, and tell us");
+
+    /// <summary>All of them, by code.</summary>
+    public static ImmutableArray<ProblemCode> All { get; } =
+    [
+        Empty, Binary, TooLarge, BadEncoding, FrontMatter, ImpossibleDate, NoArticle, NoReports, Missing, Unreadable, BrokenJson, BadField,
+        NoDate, UnsupportedLanguage, UnknownLanguage, Unwritable, TooManyReports, BadData, Unexpected,
+    ];
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Vigil.Coding;
+using Vigil.Events;
+using Vigil.Linkage;
+using Vigil.People;
+
+namespace Vigil.Views;
+
+/// <summary>
+/// The reports of a run with the events and people that they have in common: what the linked views show. The run is held in memory.
+/// </summary>
+/// <param name="Reports">Coded reports, by date of publication, then path.</param>
+/// <param name="Lineages">For each report id, the id of its lineage.</param>
+/// <param name="Events">Events, by date.</param>
+/// <param name="People">People, those in most reports first.</param>
+/// <param name="PersonOf">For each member id of a person ("report/p1"), the person.</param>
+public sealed record LinkedRun(
+    ImmutableArray<CodedReport> Reports, ImmutableSortedDictionary<string, string> Lineages,
+    ImmutableArray<Event> Events, ImmutableArray<Person> People,
+    ImmutableSortedDictionary<string, Person> PersonOf)
+{
+    /// <summary>Whether it names private people, so that what shows it is a working copy and has to say so.</summary>
+    public bool NamesPeople => People.Length > 0;
+
+    /// <summary>Links the reports of a run; their order changes nothing, and a report given twice counts once.</summary>
+    public static LinkedRun Of(IEnumerable<CodedReport> reports)
+    {
+        var sorted = reports.DistinctBy(coded => coded.Report.Id)
+            .OrderBy(coded => coded.Report.Published?.ToString() ?? "~", StringComparer.Ordinal)
+            .ThenBy(coded => coded.Report.Path, StringComparer.Ordinal)
+            .ThenBy(coded => coded.Report.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+        var lineages = Linkage.Lineages.Of(sorted.Select(coded => coded.Report));
+        var people = PersonBuilder.Build(PersonLinker.Link(sorted));
+        var personOf = people.SelectMany(person => person.Members.Select(member => (member.Id, Person: person)))
+            .ToImmutableSortedDictionary(each => each.Id, each => each.Person, StringComparer.Ordinal);
+        var members = sorted.SelectMany(coded => EventMember.Of(coded, lineages[coded.Report.Id]));
+        string? Id(EventMember member, string reference) => personOf.GetValueOrDefault($"{member.Report.Id}/{reference}")?.Id;
+        return new LinkedRun(sorted, lineages, EventBuilder.Build(EventLinker.Link(members, Id), Id), people, personOf);
+    }
+}
