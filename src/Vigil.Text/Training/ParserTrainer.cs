@@ -54,7 +54,7 @@ public sealed class ParserTrainer
             }
             settings.Progress?.Invoke(epoch, (int)(1000L * wrong / Math.Max(1, words)));
         }
-        return new(tagger, ThreeClassModel.Compile(trainer.actions, settings.MinWeight), trainer.labels.Compile(settings.MinWeight));
+        return new(tagger, ThreeClassModel.Compile(trainer.actions, 2 * settings.MinWeight), trainer.labels.Compile(settings.MinWeight));
     }
 
     private int Learn(Example example, bool explore)
