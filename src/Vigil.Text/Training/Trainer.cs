@@ -104,7 +104,7 @@ public sealed class Trainer
         return tagger;
     }
 
-    /// <summary>Trains the parser; returns the tags that taggers which had not seen the sentences gave them.</summary>
+    // Returns the tags that taggers which had not seen the sentences gave them.
     private IReadOnlyList<byte[]> TrainParser(Tagger tagger, PartsOfSpeech dictionary)
     {
         var tagging = TrainingSettings.Tagger with { Epochs = options.JackknifeEpochs, Seed = options.Seed };

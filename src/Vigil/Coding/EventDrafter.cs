@@ -120,6 +120,8 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
 
     private void ReadCounts(Document document, Draft draft, string what, ImmutableArray<int> heads)
     {
+        var tree = draft.At.Tree;
+        if (!tree.IsVerb(draft.Trigger)) heads = [.. heads, .. Drawn(tree, draft), .. draft.Type == "protest" ? [] : (int[])[draft.Trigger]];
         var found = heads.Select(h => counts.InPhrase(draft.At, h)).OfType<Counted>().DistinctBy(c => c.Quantity.Span).ToList();
         if (found.Count == 0 && draft.Type == "protest") found.AddRange(counts.All(draft.At).Where(c => IsCrowd(draft, c)));
         var chain = sources.Chain(document, draft.At, draft.Trigger);
@@ -134,6 +136,11 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         if (found.Count == 0 && what != "participants" && what != "signatories" && named.Count > 0)
             draft.Counts.Add(new PeopleCount(what, named.Count, named.Count, false, document.Words(named[0].Span), claimant));
     }
+
+    /// <summary>Whom a protest drew: the object of the verb that it is the subject of ("the rally drew 2,000 people").</summary>
+    private static IEnumerable<int> Drawn(Tree tree, Draft draft) =>
+        draft.Type == "protest" && tree[draft.Trigger].Relation == Relation.Nsubj && tree[draft.Trigger].Head is var verb and >= 0
+        && tree.Lemma(verb) is "draw" or "attract" or "gather" or "see" or "bring" or "number" or "unite" or "mobilize" ? tree.LogicalObjects(verb) : [];
 
     /// <summary>A number in the phrase of the trigger itself or below it tells how many protested ("a rally of 200 people", "attended by 50").</summary>
     private static bool IsCrowd(Draft draft, Counted counted)
@@ -154,16 +161,20 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     private static void ReadReference(Draft draft)
     {
         var tree = draft.At.Tree;
-        if (tree.IsVerb(draft.Trigger)) draft.Generic = !draft.OwnDate && (WhenReader.IsPresentPerfect(tree, draft.Trigger) || IsKind(tree, draft));
+        if (tree.IsVerb(draft.Trigger)) draft.Generic = !draft.OwnDate && ((WhenReader.IsPresentPerfect(tree, draft.Trigger) && !IsNews(draft)) || IsKind(tree, draft));
         else
         {
             var determiner = tree.Child(draft.Trigger, Relation.Det, Relation.NmodPoss);
             var word = determiner < 0 ? "" : tree.Lower(determiner);
-            draft.Refers = determiner >= 0 && tree[determiner].Relation == Relation.NmodPoss || word is "the" or "this" or "that" or "these" or "those" or "their" or "his" or "her" or "its" or "such";
+            var dated = draft.At.Dates.Any(d => d.First <= determiner && determiner < d.End);
+            draft.Refers = (determiner >= 0 && !dated && tree[determiner].Relation == Relation.NmodPoss) || word is "the" or "this" or "that" or "these" or "those" or "their" or "his" or "her" or "its" or "such";
             var plural = (tree[draft.Trigger].Morph & Morph.Plural) != 0;
             draft.Generic = (plural && !draft.OwnDate && draft.Counts.Count == 0) || (word is "any" or "every" or "each" or "no");
         }
     }
+
+    /// <summary>Whether a present perfect tells of one event ("has been sentenced"), not of what keeps happening: it names somebody, or a number below thousands.</summary>
+    private static bool IsNews(Draft draft) => draft.Targets.Any(t => t.Person >= 0) || draft.Counts.Any(c => (c.Max ?? c.Min) is < 1000);
 
     /// <summary>Whether a relative clause only says which people are meant ("relatives of people who disappeared in Xinjiang").</summary>
     private static bool IsKind(Tree tree, Draft draft) => tree[draft.Trigger].Relation is Relation.AclRelcl or Relation.Acl && draft.Counts.Count == 0 && tree[draft.Trigger].Head is var noun and >= 0

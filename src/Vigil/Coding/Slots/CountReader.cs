@@ -23,7 +23,7 @@ internal sealed class CountReader(WordLists lists)
         foreach (var quantity in sentence.Quantities.Where(q => !q.Ordinal))
         {
             var noun = NounOf(tree, quantity);
-            if (noun < 0 || !IsPeople(sentence, noun)) continue;
+            if (noun < 0 || (noun != head && !IsPeople(sentence, noun))) continue;
             if (noun == head || Reaches(tree, noun, head)) return Make(tree, quantity, noun);
         }
         return null;
