@@ -100,7 +100,7 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
     {
         var (before, after) = (words[match.First - 1], words[match.Extended]);
         var points = 0;
-        if (before == "the" && !match.Demonym && match.Folded != "hague" && !HasLargerThanCity(match) && IsHead(words, match)) points = -2;
+        if (before == "the" && !match.Demonym && !lists.WithArticle.Contains(match.Folded) && !HasLargerThanCity(match) && IsHead(words, match)) points = -2;
         else if (before == "the" && lists.Before.Contains(words[match.First - 2])) before = words[match.First - 2];
         if (lists.Before.Contains(before)) points = words.IsCapital(match.First - 1) ? 1 : 2;
         else if (before == "of" && (lists.SettlementOf.Contains(words[match.First - 2]) || lists.InhabitantsOf.Contains(words[match.First - 2]))) points = 3;
