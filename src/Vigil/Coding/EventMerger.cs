@@ -28,7 +28,8 @@ internal sealed class EventMerger(Codebook codebook)
             Join(match, draft);
             return match;
         }
-        if (draft.Generic || !draft.Anchored || (OfPersons.Contains(draft.Type) && !draft.OwnDate && draft.Counts.Count == 0 && !draft.Targets.Any(t => t.Person >= 0)) || (draft.Refers && !draft.OwnDate && draft.Counts.Count == 0 && !draft.OwnPlace) || !HasRequired(draft)) return null;
+        var exchange = draft.Type is "refuse" or "meet" or "concede" or "petition" && draft.Actors.Count > 0 && draft.Targets.Count > 0;
+        if (draft.Generic || (!draft.Anchored && !exchange) || (OfPersons.Contains(draft.Type) && !draft.OwnDate && draft.Counts.Count == 0 && !draft.Targets.Any(t => t.Person >= 0)) || (draft.Refers && !draft.OwnDate && draft.Counts.Count == 0 && !draft.OwnPlace) || !HasRequired(draft)) return null;
         events.Add(draft);
         return draft;
     }

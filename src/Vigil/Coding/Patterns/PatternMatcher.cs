@@ -128,6 +128,13 @@ public sealed class PatternMatcher
     private bool Fits(Tree tree, int at, string words)
     {
         if (words == "*") return true;
+        if (tree[at].Upos == Upos.Num || lists.Has("indefinite-numbers", tree.Lemma(at)))
+            return tree.Children(at, Relation.Nmod).Where(c => tree.Case(c) == "of").Append(at).Any(c => Is(tree, c, words));
+        return Is(tree, at, words);
+    }
+
+    private bool Is(Tree tree, int at, string words)
+    {
         if (words[0] == '@') return InList(tree, at, words[1..]);
         return EndsAt(tree, at, words.Split(' '));
     }

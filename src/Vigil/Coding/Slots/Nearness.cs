@@ -28,7 +28,7 @@ internal static class Nearness
             if (Path(tree, token, up) is not (var side and >= 0)) continue;
             var cost = 8 + steps + side + (Crosses(tree, token, up, others) ? 24 : 0);
             if (side == 0 && others.Contains(up)) cost += 4;
-            return cost + (Parts(tree, at) ? 14 : 0);
+            return cost + (Parts(tree, at) ? 30 : 0);
         }
         return 40;
     }

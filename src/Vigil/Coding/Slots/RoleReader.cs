@@ -20,6 +20,7 @@ internal sealed class RoleReader(WordLists lists)
             : OfNoun(tree, match, settings.GetValueOrDefault("of", "actor"));
         if (bound.Contains("actor")) actors = [.. bound["actor"].SelectMany(tree.WithConjuncts)];
         if (bound.Contains("target")) targets = [.. bound["target"].SelectMany(tree.WithConjuncts)];
+        if (bound.Contains("target")) actors = actors.RemoveAll(targets.Contains);
         var none = bound["none"].ToHashSet();
         return ([.. actors.Where(a => !none.Contains(a)).Distinct()], [.. targets.Where(t => !none.Contains(t) && !actors.Contains(t)).Distinct()]);
     }
@@ -42,7 +43,8 @@ internal sealed class RoleReader(WordLists lists)
         var owners = ofIs == "target" ? [] : of;
         var done = ofIs == "target" ? of : [];
         var doers = tree.Lower(noun).EndsWith("ing", StringComparison.Ordinal) ? tree.LogicalSubjects(noun) : [];
-        return ([.. by, .. owners.SelectMany(tree.WithConjuncts), .. doers, .. LightSubjects(tree, noun, ofIs)], [.. done.SelectMany(tree.WithConjuncts), .. against]);
+        var held = ofIs == "target" && tree.Child(noun, Relation.Cop) >= 0 ? tree.Children(noun, Relation.Nsubj).SelectMany(tree.WithConjuncts) : [];
+        return ([.. by, .. owners.SelectMany(tree.WithConjuncts), .. doers, .. LightSubjects(tree, noun, ofIs)], [.. done.SelectMany(tree.WithConjuncts), .. held, .. against]);
     }
 
     private static IEnumerable<int> Phrases(Tree tree, int noun, string preposition) =>

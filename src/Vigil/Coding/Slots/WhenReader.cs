@@ -17,8 +17,8 @@ internal static class WhenReader
     public static DateMention? Words(MentionedSentence sentence, int trigger, IReadOnlyCollection<int> others)
     {
         var tree = sentence.Tree;
-        return sentence.Dates.Where(d => !d.Since && tree.Case(Head(tree, d.First, d.End)) is not ("until" or "till" or "by") && !OfSpeech(tree, Head(tree, d.First, d.End), trigger))
-            .Select(d => (Date: d, Cost: Nearness.Cost(tree, Head(tree, d.First, d.End), trigger, others) + (InNoun(tree, d, trigger) ? 12 : 0)))
+        return sentence.Dates.Where(d => tree.Case(Head(tree, d.First, d.End)) is not ("until" or "till" or "by") && !OfSpeech(tree, Head(tree, d.First, d.End), trigger))
+            .Select(d => (Date: d, Cost: Nearness.Cost(tree, Head(tree, d.First, d.End), trigger, others) + (InNoun(tree, d, trigger) ? 12 : 0) + (d.Since ? 10 : 0)))
             .Where(x => x.Cost <= OwnClause || (others.Count == 0 && x.Cost < 60))
             .OrderBy(x => x.Cost).ThenBy(x => Math.Abs(x.Date.First - trigger)).Select(x => x.Date).FirstOrDefault();
     }
@@ -34,7 +34,11 @@ internal static class WhenReader
 
     /// <summary>Resolves a date against publication and narrative; a past perfect or past tense clause never gives a day after publication.</summary>
     public static ResolvedDate? Resolve(DateMention words, Tree tree, int trigger, PartialDate? published, PartialDate? narrative, bool planned = false) =>
-        DateResolver.Resolve(words, new DateContext(published, narrative, planned || IsFuture(tree, trigger)));
+        Beginning(words, DateResolver.Resolve(words, new DateContext(published, narrative, planned || IsFuture(tree, trigger))));
+
+    /// <summary>What goes on since a date is dated by its first day.</summary>
+    private static ResolvedDate? Beginning(DateMention words, ResolvedDate? date) =>
+        words.Since && date is { Precision: DatePrecision.Span } span ? span with { End = span.Start, Precision = span.Start.Day is not null ? DatePrecision.Day : span.Start.Month is not null ? DatePrecision.Month : DatePrecision.Year } : date;
 
     /// <summary>Whether the clause of a trigger speaks of what is still to come.</summary>
     public static bool IsFuture(Tree tree, int trigger)

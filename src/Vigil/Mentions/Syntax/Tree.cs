@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vigil.Text.Entities;
 using Vigil.Text.Parsing;
 using Vigil.Text.Tagging;
 using Vigil.Text.Tokens;
@@ -151,6 +152,18 @@ public sealed class Tree
     private bool IsTime(int i) => Lemma(i) is "day" or "week" or "month" or "year" or "morning" or "evening" or "night" or "weekend" or "monday" or "tuesday"
         or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "time";
 
+    /// <summary>Whom "who" points back to: the noun that the clause hangs on, or the person named right before it ("the appeal of Tural Rzayev, who…").</summary>
+    private int Antecedent(int pronoun, int noun)
+    {
+        for (var i = pronoun - 1; i > noun; i--)
+        {
+            if (this[i].Upos == Upos.Punct) continue;
+            var named = Sentence.Entities.FirstOrDefault(e => e.Kind == EntityKind.Person && e.First <= i && i < e.End);
+            return this[noun].Upos == Upos.Noun && named.End > named.First ? Enumerable.Range(named.First, named.End - named.First).First(t => this[t].Head < named.First || this[t].Head >= named.End) : noun;
+        }
+        return noun;
+    }
+
     /// <summary>The subject itself, or what the parser hung on a time that it took for the subject; -1 for a time alone.</summary>
     private int NotTime(int subject) => !IsTime(subject) ? subject : Children(subject, Relation.Obj, Relation.Appos, Relation.Nsubj, Relation.Flat, Relation.Dep, Relation.AclRelcl).FirstOrDefault(c => c > subject && IsNominal(c), -1);
 
@@ -165,7 +178,7 @@ public sealed class Tree
         if (own >= 0)
         {
             var relative = this[verb].Relation == Relation.AclRelcl && Lower(own) is "who" or "that" or "which" or "whom";
-            return relative && head >= 0 ? head : own;
+            return relative && head >= 0 ? Antecedent(own, head) : own;
         }
         if (head < 0) return -1;
         switch (this[verb].Relation)
