@@ -88,7 +88,7 @@ public sealed class Coder
 
     private void Add(Document document, Narrative narrative, EventMerger merger, Draft draft)
     {
-        if (!codebook.Has(draft.Type)) { ProtestContext.Attach(merger.Events, draft); return; }
+        if (!codebook.Has(draft.Type) || (draft.Type == "warn" && ProtestContext.IsAtProtest(merger.Events, draft))) { ProtestContext.Attach(merger.Events, draft); return; }
         if (merger.Add(draft) is not null) narrative.Follow(draft);
         foreach (var place in draft.OtherPlaces)
             merger.Add(EventDrafter.Elsewhere(document, draft, place));

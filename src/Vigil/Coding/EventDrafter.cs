@@ -13,6 +13,7 @@ namespace Vigil.Coding;
 /// <summary>Makes a draft of an event from a pattern that fired: who, whom, how many, where and when, as its own sentence tells it.</summary>
 internal sealed class EventDrafter(WordLists lists, Codebook codebook)
 {
+    private const int MostListed = 12;
     private readonly ModalityReader modality = new(lists);
     private readonly PhraseReader phrases = new(lists);
     private readonly RoleReader roles = new(lists);
@@ -35,7 +36,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
             Trigger = match.Trigger,
             Words = tree.Sentence.Cover(match.First, match.End),
             Type = page.Type,
-            Form = page.Form,
+            Form = match.Pattern.Form,
             Modality = told == Modality.Unreal ? Modality.Reported : told,
             Quoted = sentence.InQuote(match.Trigger),
         };
@@ -141,9 +142,22 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
             draft.Counts.Add(new PeopleCount(what, count.Quantity.Min, count.Quantity.Max, count.Quantity.Approximate, document.Words(count.Span), claimant));
             draft.Evidence.Add(document.Evidence("counts", count.Span));
         }
+        foreach (var listed in found.Take(1).SelectMany(c => Listed(document, draft.At, c)))
+        {
+            var into = what is "participants" or "signatories" ? draft.Actors : draft.Targets;
+            if (!into.Any(r => r.Person == listed.Person)) into.Add(listed);
+        }
         var named = draft.Targets.Where(t => t.Kind == "person").ToList();
         if (found.Count == 0 && what != "participants" && what != "signatories" && named.Count > 0)
             draft.Counts.Add(new PeopleCount(what, named.Count, named.Count, false, document.Words(named[0].Span), claimant));
+    }
+
+    /// <summary>The people named after a number of just as many: "three women — A, B and C —".</summary>
+    private static IEnumerable<Role> Listed(Document document, MentionedSentence sentence, Counted counted)
+    {
+        if (counted.Quantity is not { Min: { } number and > 1 and <= MostListed } || counted.Quantity.Max != number) return [];
+        var named = document.Names.PersonMentions.Where(m => m.Named && m.Sentence == sentence.Index && m.First >= counted.Noun).DistinctBy(m => m.Owner).ToList();
+        return named.Count == number ? named.Select(m => new Role(document.Names.People[m.Owner].Name, "person", m.Owner, -1, m.Span)) : [];
     }
 
     /// <summary>Whom a protest drew: the object of the verb that it is the subject of ("the rally drew 2,000 people").</summary>

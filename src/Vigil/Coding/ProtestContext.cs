@@ -23,6 +23,14 @@ internal sealed class ProtestContext(WordLists lists)
         protest.Evidence.AddRange(draft.Evidence.Where(e => e.Slot == "trigger").Select(e => e with { Slot = draft.Responses.Count > 0 ? "response" : "reply" }));
     }
 
+    /// <summary>Whether a warning was given at a protest of the report: it is a response to the protest then, no event of its own.</summary>
+    public static bool IsAtProtest(IReadOnlyList<Draft> events, Draft draft)
+    {
+        if (!events.Any(e => e.Type == "protest" && SameOccasion(e, draft))) return false;
+        draft.Responses.Add(("warned", draft.Actors.FirstOrDefault()?.Name));
+        return true;
+    }
+
     /// <summary>Reads the demands of a sentence and gives them to the protest that they were made at.</summary>
     public void Read(Document document, MentionedSentence sentence, IReadOnlyList<Draft> events)
     {
@@ -44,7 +52,11 @@ internal sealed class ProtestContext(WordLists lists)
         foreach (var protest in events.Where(e => e.Type == "protest"))
         {
             protest.Form ??= events.FirstOrDefault(e => e.Type == "protest" && e.Form is "picket" or "sit-in" or "hunger-strike" && e.SiteName is { } site && site == protest.SiteName)?.Form;
-            foreach (var act in events.Where(e => e != protest && SameOccasion(protest, e))) Respond(protest, act);
+            foreach (var act in events.Where(e => e != protest && SameOccasion(protest, e)))
+            {
+                Respond(protest, act);
+                Share(protest, act);
+            }
             if (protest.Demands.Count == 0 && protest.Grievance is { } grievance) protest.Demands.Add(grievance);
             if (protest.Targets.Count == 0 && protest.Site is { Named: { Owner: not null } site }) protest.Targets.Add(new Role(protest.SiteName!, "state", -1, -1, site.Span));
             if (protest.Targets.Count == 0 && protest.Demands.FirstOrDefault(d => d.Addressee is not null) is { Addressee: { } name }) protest.Targets.Add(new Role(name, "state", -1, -1, default));
@@ -70,6 +82,14 @@ internal sealed class ProtestContext(WordLists lists)
         };
         if (response is not null) protest.Responses.Add((response, by));
         if (act.Page.Settings.TryGetValue("protest-reply", out var reply)) protest.Reply ??= (reply, by);
+    }
+
+    /// <summary>Who is arrested at a protest took part in it, and was arrested where it was held.</summary>
+    private static void Share(Draft protest, Draft act)
+    {
+        if (act.Type != "detain") return;
+        if (act.SiteName is null) (act.Site, act.SiteName) = (protest.Site, protest.SiteName);
+        protest.Actors.AddRange(act.Targets.Where(t => t.Person >= 0 && !protest.Actors.Any(a => a.Person == t.Person)));
     }
 
     /// <summary>Whether something happened at a protest: on its day and in its town, and told as such or on no other occasion.</summary>

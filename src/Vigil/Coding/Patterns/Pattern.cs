@@ -17,8 +17,9 @@ public sealed record Condition(bool Negated, string Relation, ImmutableArray<str
 /// <param name="Pos">VERB, NOUN, ADJ or ANY.</param>
 /// <param name="Voice">active, passive, or null for either.</param>
 /// <param name="Conditions">What else must or must not be there.</param>
+/// <param name="Form">Form within the type, where it is another than the page's.</param>
 public sealed record Pattern(
-    PatternPage Page, int Line, ImmutableArray<string> Triggers, string Pos, string? Voice, ImmutableArray<Condition> Conditions)
+    PatternPage Page, int Line, ImmutableArray<string> Triggers, string Pos, string? Voice, ImmutableArray<Condition> Conditions, string? Form = null)
 {
     /// <summary>How particular it is: where two patterns claim a trigger, the more particular one has it.</summary>
     public int Weight => (Conditions.Count(c => !c.Negated) * 4) + (Voice is null ? 0 : 1) + (Page.Form is null ? 0 : 1) + (Triggers.Max(t => t.Count(c => c == ' ')) * 2);

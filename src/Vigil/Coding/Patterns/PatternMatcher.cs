@@ -64,7 +64,8 @@ public sealed class PatternMatcher
             var end = PhraseEnd(tree, at, phrase);
             if (end < 0) continue;
             var head = HeadOf(tree, at, end);
-            if (!PosFits(tree, head, pattern) || BindAll(tree, head, pattern) is not { } slots) continue;
+            if (!PosFits(tree, head, pattern)) head = Enumerable.Range(at, end - at).FirstOrDefault(i => PosFits(tree, i, pattern), -1);
+            if (head < 0 || BindAll(tree, head, pattern) is not { } slots) continue;
             found.Add(new PatternMatch(pattern, head, at, end, slots));
         }
     }

@@ -11,6 +11,8 @@ namespace Vigil.Coding.Patterns;
 /// </summary>
 public static partial class PatternReader
 {
+    private const string FormMark = "form:";
+
     private static readonly ImmutableHashSet<string> Relations =
         ["subj", "obj", "iobj", "obl", "nmod", "mod", "xcomp", "ccomp", "advcl", "prt", "head", "near", "in", "dep", "num"];
 
@@ -69,10 +71,11 @@ public static partial class PatternReader
         var parts = Part().Matches(text).Select(m => (m.Value, Column: m.Index + 1)).ToList();
         if (Trigger().Match(parts[0].Value) is not { Success: true } trigger)
             throw Broken(file, line, parts[0].Column, $"\"{parts[0].Value}\" is no trigger; write lemma/VERB, lemma/NOUN, lemma/ADJ or lemma/ANY");
-        var conditions = parts.Skip(1).Select(p => ReadCondition(p.Value) ?? throw Broken(file, line, p.Column,
+        var form = parts.Select(p => p.Value).FirstOrDefault(v => v.StartsWith(FormMark, StringComparison.Ordinal));
+        var conditions = parts.Skip(1).Where(p => p.Value != form).Select(p => ReadCondition(p.Value) ?? throw Broken(file, line, p.Column,
             $"\"{p.Value}\" is no condition; write relation:words, with ! before it to forbid, for example obl(in|at):square or !obj:ball")).ToImmutableArray();
         return new Pattern(page, line, Words(trigger.Groups["words"].Value), trigger.Groups["pos"].Value,
-            trigger.Groups["voice"] is { Success: true } voice ? voice.Value : null, conditions);
+            trigger.Groups["voice"] is { Success: true } voice ? voice.Value : null, conditions, form?[FormMark.Length..] ?? page.Form);
     }
 
     private static Condition? ReadCondition(string text)

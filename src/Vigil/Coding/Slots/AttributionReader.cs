@@ -24,13 +24,19 @@ internal sealed class AttributionReader(WordLists lists, PhraseReader phrases)
     /// <summary>Verbs of speech that govern the token, outermost first.</summary>
     public IEnumerable<int> SpeechVerbsOver(Tree tree, int token)
     {
-        var verbs = tree.Ancestors(token).Where(a => lists.Has("speech-verbs", tree.Lemma(a)) && tree.IsVerb(a)).Reverse().ToList();
+        var verbs = new List<int>();
+        for (var at = token; tree[at].Head is var head and >= 0; at = head)
+            if (tree.IsVerb(head) && IsContent(tree, at) && lists.Has("speech-verbs", tree.Lemma(head))) verbs.Insert(0, head);
         // "…, police said": the parser hangs the speech verb on what is said.
         foreach (var top in tree.Ancestors(token).Prepend(token))
             foreach (var c in tree.Children(top, Relation.Parataxis))
                 if (tree.IsVerb(c) && lists.Has("speech-verbs", tree.Lemma(c)) && !verbs.Contains(c) && !tree.IsUnder(token, c)) verbs.Insert(0, c);
         return verbs.Where(v => v != token);
     }
+
+    /// <summary>Whether a clause or phrase is what is said or counted, not whom it is said to.</summary>
+    private static bool IsContent(Tree tree, int i) => tree[i].Relation is Relation.Ccomp or Relation.Xcomp or Relation.Parataxis or Relation.Advcl or Relation.Csubj
+        || (tree[i].Relation == Relation.Obj && tree.Lemma(tree[i].Head) is "count" or "report" or "put" or "estimate");
 
     /// <summary>The source named by a noun: an outlet for its report ("an RFE/RL report"), else the phrase itself.</summary>
     private Role? Read(Document document, MentionedSentence sentence, int head)

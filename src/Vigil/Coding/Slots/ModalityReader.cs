@@ -28,6 +28,7 @@ internal sealed class ModalityReader(WordLists lists)
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "planned" or "upcoming" or "scheduled" or "proposed" or "forthcoming"))
             return Modality.Planned;
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "cancelled" or "canceled" or "postponed" or "banned")) return Modality.Cancelled;
+        if ((tree[trigger].Morph & Morph.Imperative) != 0) return Modality.Unreal;
         return tree.IsVerb(trigger) ? OfVerb(tree, trigger) : Modality.Reported;
     }
 
@@ -39,7 +40,7 @@ internal sealed class ModalityReader(WordLists lists)
             if (aux is "would" or "could" or "may" or "might" or "should" or "must" or "can" or "ca") return Modality.Unreal;
         }
         if (tree.Children(verb, Relation.Mark).Select(tree.Lower).Any(w => w is "if" or "unless" or "whether" or "lest")) return Modality.Unreal;
-        return (tree[verb].Morph & Morph.Imperative) != 0 ? Modality.Unreal : Modality.Reported;
+        return Modality.Reported;
     }
 
     private Modality UnderHead(Tree tree, int at, int head, bool nominal)

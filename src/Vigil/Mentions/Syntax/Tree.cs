@@ -81,7 +81,7 @@ public sealed class Tree
     /// <summary>The prepositions of a phrase as one string of lemmas: "in", "in front of"; empty where it has none.</summary>
     public string Case(int i)
     {
-        var words = children[i].Where(c => this[c].Relation is Relation.Case or Relation.Mark).Take(3)
+        var words = children[i].Where(c => this[c].Relation is Relation.Case or Relation.Mark && c < i).Take(3)
             .SelectMany(c => new[] { c }.Concat(Children(c, Relation.Fixed, Relation.Obl, Relation.Nmod))).Order().Select(Lower).ToList();
         if (words.Count > 0) return string.Join(' ', words);
         return this[i].Relation == Relation.Conj && this[i].Head >= 0 ? Case(this[i].Head) : "";
@@ -119,9 +119,15 @@ public sealed class Tree
         if (token.Xpos is not ("VBN" or "VBD") || Child(i, Relation.Nsubj, Relation.Obj) >= 0) return false;
         if (token.Relation == Relation.Conj && token.Head >= 0) return Child(i, Relation.Aux) < 0 && IsVerb(token.Head) && IsPassive(token.Head);
         if (token.Xpos == "VBD") return false;
-        if (token.Relation is Relation.Acl or Relation.Amod) return true;
+        if (token.Relation is Relation.Acl or Relation.Amod) return !IsMainVerb(i);
         return token.Relation is Relation.Advcl or Relation.Root or Relation.Parataxis or Relation.Xcomp && Child(i, Relation.Aux) < 0;
     }
+
+    /// <summary>
+    /// Whether the parser took the only verb of the sentence for a participle of its first noun ("Thirty people rallied in Almaty"): it is the main verb.
+    /// </summary>
+    private bool IsMainVerb(int i) => this[i].Relation == Relation.Acl && this[i].Head is var noun and >= 0 && noun < i && this[noun].Relation == Relation.Root
+        && !Tokens.Any(t => t.Xpos is "VBD" or "VBZ" or "VBP" or "MD");
 
     /// <summary>Whether a verb or noun is negated ("not", "never", "no").</summary>
     public bool IsNegated(int i) => children[i].Any(c => Lower(c) is "not" or "n't" or "never" or "no" or "neither" or "nor" or "without" && this[c].Relation
@@ -144,6 +150,7 @@ public sealed class Tree
     {
         var at = IsPassive(verb) ? SurfaceSubject(verb, 0) : Child(verb, Relation.Obj);
         if (at < 0 && IsPassive(verb)) at = Child(verb, Relation.Obj);
+        if (at < 0 && IsPassive(verb)) at = Children(verb, Relation.OblUnmarked, Relation.Obl).Where(IsTime).Select(NotTime).FirstOrDefault(c => c >= 0, -1);
         if (at < 0 && !IsPassive(verb)) at = RelativeObject(verb);
         return at >= 0 ? [.. WithConjuncts(at)] : [];
     }
@@ -165,7 +172,8 @@ public sealed class Tree
     }
 
     /// <summary>The subject itself, or what the parser hung on a time that it took for the subject; -1 for a time alone.</summary>
-    private int NotTime(int subject) => !IsTime(subject) ? subject : Children(subject, Relation.Obj, Relation.Appos, Relation.Nsubj, Relation.Flat, Relation.Dep, Relation.AclRelcl).FirstOrDefault(c => c > subject && IsNominal(c), -1);
+    private int NotTime(int subject) => !IsTime(subject) ? subject : Children(subject, Relation.Obj, Relation.Appos, Relation.Nsubj, Relation.Flat, Relation.Dep, Relation.AclRelcl, Relation.Nmod, Relation.NmodUnmarked)
+        .FirstOrDefault(c => c > subject && IsNominal(c) && Case(c).Length == 0, -1);
 
     private int RelativeObject(int verb) =>
         this[verb].Relation == Relation.AclRelcl && Child(verb, Relation.Nsubj) is var subject and >= 0 && this[subject].Upos != Upos.Pron ? this[verb].Head : -1;
