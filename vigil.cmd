@@ -2,7 +2,7 @@
 rem Runs Vigil from source, in the caller's folder. Builds it first if a source is newer than the last build.
 setlocal
 set "ROOT=%~dp0"
-set "TOOL=%ROOT%artifacts\bin\Vigil.Cli\release\Vigil.Cli.dll"
+set "TOOL=%ROOT%artifacts\tool\Vigil.Cli.dll"
 set "STAMP=%ROOT%artifacts\vigil.stamp"
 set "LOG=%ROOT%artifacts\vigil-build.log"
 where dotnet >nul 2>nul || (echo vigil: the .NET 10 SDK is needed: https://dotnet.microsoft.com/download 1>&2 & exit /b 1)
@@ -15,7 +15,7 @@ goto run
 echo Building Vigil... 1>&2
 if not exist "%ROOT%artifacts" mkdir "%ROOT%artifacts"
 pushd "%ROOT%"
-dotnet build src\Vigil.Cli -c Release --nologo -v q -nodeReuse:false -p:UseSharedCompilation=false >"%LOG%" 2>&1
+dotnet publish src\Vigil.Cli -c Release -o "%ROOT%artifacts\tool" --nologo -v q -nodeReuse:false -p:UseSharedCompilation=false >"%LOG%" 2>&1
 if errorlevel 1 (
     popd
     type "%LOG%" 1>&2
