@@ -90,10 +90,8 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         bool IsSomebody(int h) => !draft.At.Dates.Any(d => d.First <= h && h < d.End) && !draft.At.Durations.Any(d => d.First <= h && h < d.End);
         actors = actors.RemoveAll(h => !IsSomebody(h));
         targets = targets.RemoveAll(h => !IsSomebody(h));
-        foreach (var head in actors.Where(h => !IsPlaceOfAction(draft, h))) Add(document, draft, draft.Actors, head, "actor");
-        var ofPersons = codebook.Has(draft.Type) && codebook[draft.Type].Requires.Any(r => r.Contains("targets") && r.Contains("counts"));
-        foreach (var head in targets.Where(h => !ofPersons || document.Names.PersonAt(draft.At.Index, h) >= 0 || tree[h].Upos is Upos.Propn or Upos.Num || counts.IsPeople(draft.At, h)))
-            Add(document, draft, draft.Targets, head, "target");
+        foreach (var head in actors.Where(h => !IsPlaceOfAction(draft, h) && CanAct(document, draft.At, h))) Add(document, draft, draft.Actors, head, "actor");
+        foreach (var head in targets.Where(h => CanAct(document, draft.At, h))) Add(document, draft, draft.Targets, head, "target");
         if (actors.Any(h => IsThey(tree, h))) draft.Actors.AddRange(narrative.Recent.Where(r => !draft.Actors.Any(a => a.Name == r.Name)));
         if (targets.Any(h => IsThey(tree, h))) draft.Targets.AddRange(narrative.Recent.Where(r => !draft.Targets.Any(a => a.Name == r.Name)));
         if (draft.Type == "protest")
@@ -105,6 +103,17 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         if (kinds.IsEmpty) return;
         var counted = draft.Type is "protest" or "petition" ? actors : targets;
         ReadCounts(document, draft, match.Pattern.Page.Settings.GetValueOrDefault("counts", kinds[0]), counted);
+    }
+
+    /// <summary>Whether a noun can stand for somebody: a name, people, a body or an authority; not a thing.</summary>
+    private bool CanAct(Document document, MentionedSentence sentence, int head)
+    {
+        var tree = sentence.Tree;
+        var lemma = tree.Lemma(head);
+        return document.Names.PersonAt(sentence.Index, head) >= 0 || document.Names.OrganizationAt(sentence.Index, head) >= 0 || tree[head].Upos is not Upos.Noun
+            || counts.IsPeople(sentence, head) || lists.Has("authorities", lemma) || lists.Has("organizations", lemma)
+            || sentence.Sites.Any(s => s.Mention.First <= head && head < s.Mention.End)
+            || tree.Children(head, Relation.Appos).Any(c => document.Names.PersonAt(sentence.Index, c) >= 0);
     }
 
     private static bool IsThey(Tree tree, int i) => tree.Lower(i) is "they" or "them" or "both";

@@ -42,20 +42,26 @@ internal sealed class Narrative(Document document)
     /// <summary>Enters a sentence: what is told relative to the story ("the previous day") is counted from the sentences before it.</summary>
     public void Enter() => before = anchor;
 
-    /// <summary>Gives the draft its date and place, from its own words or from the story so far, and moves the story on.</summary>
+    /// <summary>Gives the draft its date and place, from its own words or from the story so far, as far as it is told.</summary>
     public void Settle(Draft draft)
     {
         SettleDate(draft);
         SettlePlace(draft);
+    }
+
+    /// <summary>Moves the story on to what an event told.</summary>
+    public void Follow(Draft draft)
+    {
         if (draft.Modality != Modality.Reported) return;
         if (draft.Date is { } told && draft.OwnDate) (date, dateSentence) = (told, draft.At.Index);
-        if (draft.OwnPlace && draft.Place is { } there) (place, site, placeSentence) = (there, draft.SiteName ?? site, draft.At.Index);
+        if (draft.OwnPlace && draft.Place is { Kind: not PlaceKind.Country } there) (place, site, placeSentence) = (there, draft.SiteName ?? site, draft.At.Index);
     }
 
     private void SettleDate(Draft draft)
     {
         if (draft.DateWords is { } words)
-            draft.Date = WhenReader.Resolve(words, draft.At.Tree, draft.Trigger, published, before?.Start);
+            draft.Date = WhenReader.Resolve(words, draft.At.Tree, draft.Trigger, published, before?.Start, draft.Modality != Modality.Reported);
+        if (draft.Modality == Modality.Reported && draft.Date?.Start.Earliest is { } day && published?.Latest is { } last && day > last.PlusDays(1)) draft.Date = null;
         if (draft.Date is null && draft.DateWords is not null) draft.OwnDate = false;
         if (draft.Date is not null || draft.Refers || draft.Generic || date is null || draft.Modality != Modality.Reported) return;
         if (draft.At.Index - dateSentence > Reach || StandsApart(draft)) return;

@@ -40,7 +40,7 @@ public sealed class PlaceReader
         ImmutableArray<ImmutableArray<SiteMention>> built = [.. parsed.Select((s, i) => sites.Find(s, report.Text, found[i]))];
         ImmutableArray<ImmutableArray<ResolvedSite>> stood =
             [.. siteResolver.Resolve(report.Text, built, settled).Select(s => s.Select(site => InName(report.Text, site, settled)).ToImmutableArray())];
-        return ([.. sentences.Select((s, i) => s with { Places = settled[i], Sites = stood[i] })], dateline?.Candidates[0] ?? MostNamed(settled, sentences));
+        return ([.. sentences.Select((s, i) => s with { Places = settled[i], Sites = stood[i] })], dateline?.Candidates[0] ?? MostNamed(settled, stood, sentences));
     }
 
     /// <summary>A site whose name begins with a town stands in it: "Kutaisi Court of Appeals".</summary>
@@ -61,9 +61,11 @@ public sealed class PlaceReader
         passages.Where(p => p.Kind is PassageKind.Dateline or PassageKind.Paragraph).Take(3)
             .Select(p => datelines.TryRead(report.Text, new TextSpan(p.Span.Start, Math.Min(report.Text.Length, p.Span.End + 8)))).FirstOrDefault(d => d is not null);
 
-    private static GazetteerPlace? MostNamed(ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<MentionedSentence> sentences)
+    private static GazetteerPlace? MostNamed(
+        ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<ImmutableArray<ResolvedSite>> stood, ImmutableArray<MentionedSentence> sentences)
     {
-        var named = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym && !InSum(sentences[i], p)).Select(p => (p.Place, Weight: sentences[i].Headline ? 2 : 1))).ToList();
+        var named = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym && !InSum(sentences[i], p)).Select(p => (p.Place, Weight: sentences[i].Headline ? 2 : 1)))
+            .Concat(stood.SelectMany(s => s.Select(site => site.City).OfType<GazetteerPlace>().Select(city => (Place: city, Weight: 1)))).ToList();
         return Most(named.Where(p => p.Place.Kind == PlaceKind.City)) ?? Most(named);
     }
 

@@ -15,7 +15,7 @@ internal sealed class RoleReader(WordLists lists)
     {
         var settings = match.Pattern.Page.Settings;
         var bound = match.Slots.ToLookup(s => s.Slot, s => s.Token);
-        var (actors, targets) = tree.IsVerb(match.Trigger)
+        var (actors, targets) = tree.IsVerb(match.Trigger) || tree.IsParticiple(match.Trigger)
             ? OfVerb(tree, match.Trigger, settings.GetValueOrDefault("subject", "actor"))
             : OfNoun(tree, match, settings.GetValueOrDefault("of", "actor"));
         if (bound.Contains("actor")) actors = [.. bound["actor"].SelectMany(tree.WithConjuncts)];

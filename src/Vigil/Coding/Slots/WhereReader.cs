@@ -33,14 +33,15 @@ internal sealed class WhereReader(WordLists lists)
     {
         var tree = sentence.Tree;
         return sentence.Sites.Select(s => (Site: s, Head: WhenReader.Head(tree, s.Mention.First, s.Mention.End)))
-            .Select(x => (x.Site, Cost: SiteCost(tree, x.Head, trigger, others)))
+            .Select(x => (x.Site, Cost: SiteCost(tree, x.Site.Mention is { Kind: "court", Generic: false }, x.Head, trigger, others)))
             .Where(x => x.Cost <= OwnClause).OrderBy(x => x.Cost).ThenBy(x => x.Site.Named.Generic).Select(x => x.Site).FirstOrDefault();
     }
 
-    private int SiteCost(Tree tree, int head, int trigger, IReadOnlyCollection<int> others)
+    private int SiteCost(Tree tree, bool court, int head, int trigger, IReadOnlyCollection<int> others)
     {
         var preposition = tree.Case(head);
         if (tree[head].Relation is Relation.Obj or Relation.NsubjPass && tree[head].Head == trigger) return 1;
+        if (court && tree[head].Relation is Relation.Nsubj or Relation.OblAgent or Relation.Obl) return 6 + Nearness.Cost(tree, head, trigger, others);
         if (tree[head].Relation == Relation.Compound && tree[head].Head == trigger) preposition = tree.Case(trigger);
         return lists.Has("place-prepositions", preposition) ? Nearness.Cost(tree, head, trigger, others) : Nearness.Never;
     }

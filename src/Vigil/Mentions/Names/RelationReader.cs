@@ -11,6 +11,8 @@ namespace Vigil.Mentions.Names;
 /// </summary>
 internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraft> people, References references, OrganizationMap organizations)
 {
+    private const int WordsInLaw = 5;
+
     private readonly NameLexicon lexicon = report.Lexicon;
     private readonly OwnerReader owners = new(report, references, organizations);
     private readonly BearerReader bearers = new(report, references);
@@ -25,7 +27,7 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
             if (report.Headlines[s]) continue;
             for (var i = 0; i < report.Trees[s].Count; i++)
             {
-                if (lexicon.Kinship.Find(report.Trees[s].Lemma(i)) is { } kin) Read(s, i, kin);
+                if (lexicon.Kinship.Find(report.Trees[s].Lemma(i) + InLaw(report.Trees[s], i)) is { } kin) Read(s, i, kin);
                 else if (lexicon.IsOrganizationNoun(report.Trees[s].Lemma(i))) ReadOwnOrganization(s, i);
             }
         }
@@ -41,6 +43,7 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
         else if (tree[i].Upos == Upos.Noun || (tree[i].Upos == Upos.Propn && owners.Owned(s, i)))
         {
             var owner = owners.Read(s, i, kin);
+            if (InLaw(tree, i).Length > 0) owner = owner with { End = i + WordsInLaw };
             var found = bearers.Read(s, i, owner);
             if (owner.People.Count == 1 && found.Count == 0) owned.Add((tree.Lemma(i), kin, owner.People[0], s, owner.Span));
             if (owner.People.Count > 0)
@@ -116,6 +119,10 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
         var kind = lexicon.OrganizationKind(tree.Lemma(noun)) switch { "ngo" => "leader", "party" or "union" => "member", _ => null };
         if (kind is not null) people[owner[0]].Relate(new NamedRelation(kind, -1, organization, s, tree[noun].Span));
     }
+
+    /// <summary>"-in-law", where the words behind a noun are these, one token each; else nothing.</summary>
+    private static string InLaw(Tree tree, int i) =>
+        i + WordsInLaw <= tree.Count && tree.Lower(i + 2) == "in" && tree.Lower(i + 4) == "law" && tree[i + 1].Form == "-" && tree[i + 3].Form == "-" ? "-in-law" : "";
 
     private static bool IsPlural(Tree tree, int i) => (tree[i].Morph & Morph.Plural) != 0 || tree[i].Xpos is "NNS" or "NNPS";
 }

@@ -37,6 +37,8 @@ public sealed class FinderWords
 
     internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> InhabitantsOf => List("inhabitants of");
 
+    internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WithArticle => List("with article");
+
     internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Speaking => List("speaking");
 
     internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RegionStarts => List("starts of region names");

@@ -13,8 +13,8 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
     /// <summary>Points that a name needs.</summary>
     public const int Enough = 3;
 
-    /// <summary>Points that a name loses which is that of a person elsewhere in the report.</summary>
-    public const int LostToPerson = 4;
+    /// <summary>Points that a name loses which is part of that of a person or firm elsewhere in the report.</summary>
+    public const int LostToOtherName = 4;
 
     /// <summary>Points that make a name so sure that it is taken elsewhere in the report with less.</summary>
     public const int Sure = 4;
@@ -26,11 +26,12 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
         return Fame(match) + Form(words, match) + Analysis(words, match) + Context(words, match) + (container ? 4 : 0);
     }
 
-    /// <summary>Whether the match is the last part of a person's name: "Vincent Jackson", "Mr. Lyons".</summary>
-    public bool IsOfPerson(SentenceWords words, NameMatch match)
+    /// <summary>Whether the match is the last part of a person's name or the first of a firm's: "Vincent Jackson", "Mr. Lyons", "Meridian Broking".</summary>
+    public bool IsOfOtherName(SentenceWords words, NameMatch match)
     {
-        if (match.Demonym || match.End - match.First > 1 || words.AllCapitals) return false;
+        if (match.Demonym || match.End - match.First > 1 || words.AllCapitals || HasLargerThanCity(match)) return false;
         if (words.Covering(match.First, match.End) is { Kind: EntityKind.Person }) return true;
+        if (words.Covering(match.First, match.End + 1) is { Kind: EntityKind.Organization } && StandsBeside(words, match.End)) return true;
         var before = words[match.First - 1];
         return words.IsCapital(match.First - 1) && !lists.Before.Contains(before) &&
             (lists.Personal.Contains(before) || (lists.Titles.Contains(before) && words.IsCapital(match.First - 1)));
@@ -52,7 +53,7 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
             PlaceKind.Admin => gazetteer.Population(entry.Place) switch { >= 500_000 => 4, _ => 2 },
             _ => CityFame(gazetteer.Population(entry.Place)) + (gazetteer.CountryOf(entry.Place).Capital == entry.Place ? 1 : 0),
         };
-        return entry.Use switch { NameUse.Foreign => points - 2, NameUse.Demonym => Math.Max(points, 5), _ => points };
+        return entry.Use switch { NameUse.Foreign => points - 3, NameUse.Demonym => Math.Max(points, 5), _ => points };
     }
 
     private static int CityFame(long population) => population switch { >= 1_000_000 => 4, >= 200_000 => 3, >= 50_000 => 2, >= 5_000 => 1, _ => 0 };
@@ -98,10 +99,10 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
     private int Context(SentenceWords words, NameMatch match)
     {
         var (before, after) = (words[match.First - 1], words[match.Extended]);
-        if (before == "the" && lists.Before.Contains(words[match.First - 2])) before = words[match.First - 2];
         var points = 0;
-        if (lists.Before.Contains(before) && !words.IsCapital(match.First - 1)) points = 2;
-        else if (lists.Before.Contains(before)) points = 1;
+        if (before == "the" && !match.Demonym && !lists.WithArticle.Contains(match.Folded) && !HasLargerThanCity(match) && IsHead(words, match)) points = -2;
+        else if (before == "the" && lists.Before.Contains(words[match.First - 2])) before = words[match.First - 2];
+        if (lists.Before.Contains(before)) points = words.IsCapital(match.First - 1) ? 1 : 2;
         else if (before == "of" && (lists.SettlementOf.Contains(words[match.First - 2]) || lists.InhabitantsOf.Contains(words[match.First - 2]))) points = 3;
         else if (lists.BeforeWeaker.Contains(before)) points = 1;
         if (match.Demonym) return points;
@@ -109,6 +110,21 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
         if (StandsBeside(words, match.First - 1)) points -= lists.Personal.Contains(before) ? 5 : 3;
         if (match.Extended < words.Count && StandsBeside(words, match.Extended)) points -= lists.Personal.Contains(match.Folded) ? 4 : 2;
         return lists.Speaking.Contains(after) ? points - 1 : points;
+    }
+
+    /// <summary>Whether the name stands for itself and does not modify a noun, as in "the Tampa area".</summary>
+    private static bool IsHead(SentenceWords words, NameMatch match)
+    {
+        var last = words.Sentence.Tokens[match.Extended - 1];
+        if (last.Upos == Upos.X) return words[match.Extended].Length == 0;
+        return last.Relation is not (Relation.Compound or Relation.Amod or Relation.Nmod or Relation.NmodDesc or Relation.Flat);
+    }
+
+    private bool HasLargerThanCity(NameMatch match)
+    {
+        foreach (var entry in match.Entries)
+            if (gazetteer.Kind(entry.Place) != PlaceKind.City) return true;
+        return false;
     }
 
     /// <summary>Whether a capitalised word that is no usual companion of a place stands there.</summary>

@@ -31,12 +31,12 @@ public sealed class PlaceFinder
 
     /// <summary>
     /// The places named in the sentences of one report, one array per sentence: a name that is surely a place in one of them needs less in the others,
-    /// and one that is a person's surname needs more.
+    /// and one that is part of the name of a person or firm needs more.
     /// </summary>
     public ImmutableArray<ImmutableArray<PlaceMention>> Find(ImmutableArray<Sentence> sentences, string text)
     {
         var weighed = sentences.Select(s => Weighed(new SentenceWords(s, text)).ToArray()).ToArray();
-        var persons = Names(m => _evidence.IsOfPerson(m.Words, m.Match));
+        var others = Names(m => _evidence.IsOfOtherName(m.Words, m.Match));
         var sure = Names(m => Points(m) >= PlaceEvidence.Sure);
         return [.. weighed.Select(s => s
             .Where(m => Points(m) >= PlaceEvidence.Enough || (Points(m) >= 0 && sure.Contains(m.Match.Folded)))
@@ -45,12 +45,12 @@ public sealed class PlaceFinder
         HashSet<string> Names(Func<Reading, bool> where) =>
             weighed.SelectMany(s => s).Where(where).Select(m => m.Match.Folded).ToHashSet(StringComparer.Ordinal);
 
-        int Points(Reading m) => m.Points - (!m.Contained && persons.Contains(m.Match.Folded) ? PlaceEvidence.LostToPerson : 0);
+        int Points(Reading m) => m.Points - (!m.Contained && others.Contains(m.Match.Folded) ? PlaceEvidence.LostToOtherName : 0);
     }
 
     private IEnumerable<Reading> Weighed(SentenceWords words)
     {
-        var previous = default(NameMatch);
+        var (previous, last) = (default(NameMatch), int.MinValue);
         for (var at = 0; at < words.Count;)
         {
             var blocked = words.IsCapital(at) ? Blocked(words, at) : -1;
@@ -62,8 +62,11 @@ public sealed class PlaceFinder
             }
 
             var container = Contained(words, match) || (previous is not null && Follows(words, previous, match) && Contains(match, previous));
-            yield return new Reading(words, match, container, _evidence.Weigh(words, match, container));
-            (previous, at) = (match, match.Extended);
+            var points = _evidence.Weigh(words, match, container);
+            if (previous is not null && last >= PlaceEvidence.Enough && !previous.Demonym && IsListed(words, previous, match) && points > int.MinValue)
+                points++;
+            yield return new Reading(words, match, container, points);
+            (previous, last, at) = (match, points, match.Extended);
         }
     }
 
@@ -91,6 +94,10 @@ public sealed class PlaceFinder
         var next = _scanner.At(words, after) ?? (words[after] is "in" or "the" ? _scanner.At(words, after + 1) : null);
         return next is not null && Contains(next, match);
     }
+
+    /// <summary>Whether only a comma or "and" stands between two names.</summary>
+    private static bool IsListed(SentenceWords words, NameMatch previous, NameMatch match) =>
+        match.First - previous.Extended == 1 && (words.Is(previous.Extended, ',') || words[previous.Extended] is "and" or "or");
 
     private static bool Follows(SentenceWords words, NameMatch previous, NameMatch match) =>
         previous.Extended == match.First - 1 && (words.Is(previous.Extended, ',') || words.Is(previous.Extended, '('));

@@ -136,7 +136,7 @@ public sealed class SiteFinder
         if (_lists.Tails.Contains(words[end]) && words.Adjoins(end)) end++;
         if (words[end] is "no" && int.TryParse(words[end + 1], out _)) end += 2;
         if (!kind.TakesOf || words[end] is not ("of" or "for")) return end;
-        var name = words[end + 1] is "the" or "a" ? end + 2 : end + 1;
+        var name = words[end + 1] is "the" ? end + 2 : end + 1;
         if (!words.IsCapital(name)) return end;
         var next = name + 1;
         while (next < words.Count && words.Adjoins(next) && (words.IsCapital(next) || (Joins(words, next) && words.IsCapital(next + 1)))

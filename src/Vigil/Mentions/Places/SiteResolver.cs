@@ -10,6 +10,10 @@ public sealed class SiteResolver
 {
     private const int Near = 40;
 
+    /// <summary>How many words away from a site the only city of its sentence may stand.</summary>
+    private const int Far = 20;
+
+
     private readonly SiteWords _lists;
 
     /// <summary>Makes a resolver.</summary>
@@ -38,7 +42,7 @@ public sealed class SiteResolver
 
     private ResolvedSite Resolve(string text, SiteMention site, ImmutableArray<ResolvedPlace> places, Dictionary<string, ResolvedSite> named)
     {
-        var city = Owning(text, site, places) ?? After(text, site, places) ?? Known(site, places) ?? Inside(site, places) ?? Only(site, places);
+        var city = Owning(text, site, places) ?? After(text, site, places) ?? Known(site, places) ?? Inside(site, places) ?? Only(text, site, places);
         if (site.Generic)
             return named.TryGetValue(site.Kind, out var before) && (city is null || before.City is null || city == before.City)
                 ? new ResolvedSite(site, before.Named, before.City ?? city)
@@ -73,11 +77,21 @@ public sealed class SiteResolver
         ? null
         : places.FirstOrDefault(p => IsGround(p) && p.Mention.First >= site.First && p.Mention.End <= site.End)?.Place;
 
-    /// <summary>The only city that the sentence names.</summary>
-    private static GazetteerPlace? Only(SiteMention site, ImmutableArray<ResolvedPlace> places)
+    /// <summary>The only city that the sentence names, where it stands near enough.</summary>
+    private GazetteerPlace? Only(string text, SiteMention site, ImmutableArray<ResolvedPlace> places)
     {
-        var cities = places.Where(p => !p.Mention.Demonym && p.Place.Kind == PlaceKind.City).Select(p => p.Place).Distinct().Take(2).ToArray();
-        return cities.Length == 1 && !site.Generic && !IsOfAnotherCountry(site, cities[0], places) ? cities[0] : null;
+        var told = places.Where(p => !p.Mention.Demonym && p.Place.Kind == PlaceKind.City).ToArray();
+        var cities = told.Select(p => p.Place).Distinct().Take(2).ToArray();
+        if (told.All(p => p.Mention.First - site.End > Far || site.First - p.Mention.End > Far)) return null;
+        return cities.Length == 1 && told.Any(p => IsSetting(text, p.Mention)) && !site.Generic && !IsOfAnotherCountry(site, cities[0], places) ? cities[0] : null;
+    }
+
+    /// <summary>Whether a place stands at the beginning of its sentence or follows a word such as "in", and so says where what the sentence tells takes place.</summary>
+    private bool IsSetting(string text, PlaceMention place)
+    {
+        var before = text.AsSpan(0, place.Span.Start).TrimEnd();
+        var word = before[(before.LastIndexOfAny(" \n") + 1)..].ToString();
+        return place.First <= 2 || _lists.Setting.Contains(word.ToLowerInvariant());
     }
 
     /// <summary>Whether the site's name holds the adjective of another country: "Kazakh National University" in a sentence that names Oxford.</summary>

@@ -41,6 +41,8 @@ public sealed class SiteWords
 
     internal FrozenSet<string> Linking { get; private set; } = [];
 
+    internal FrozenSet<string> Setting { get; private set; } = [];
+
     /// <summary>Reads the lines of the file.</summary>
     /// <exception cref="FormatException">A line is not of its section's form; the message holds it.</exception>
     public static SiteWords Parse(IEnumerable<string> lines)
@@ -59,6 +61,7 @@ public sealed class SiteWords
         words.Papers = words.List("people and papers");
         words.NotInNames = words.List("not in names");
         words.Linking = words.List("linking");
+        words.Setting = words.List("setting");
         return words;
     }
 

@@ -96,7 +96,7 @@ public sealed class Tree
     }
 
     /// <summary>Lower-case lemma.</summary>
-    public string Lemma(int i) => (IsVerb(i) ? forms?.Lemma(Lower(i)) : null) ?? this[i].Lemma.ToLowerInvariant();
+    public string Lemma(int i) => (IsVerb(i) || IsParticiple(i) ? forms?.Lemma(Lower(i)) : null) ?? this[i].Lemma.ToLowerInvariant();
 
     /// <summary>Lower-case form.</summary>
     public string Lower(int i) => this[i].Form.ToLowerInvariant();
@@ -104,13 +104,16 @@ public sealed class Tree
     /// <summary>Whether a token is a verb in use as one.</summary>
     public bool IsVerb(int i) => this[i].Upos == Upos.Verb;
 
+    /// <summary>Whether a token is a participle that the tagger took for an adjective ("four were wounded").</summary>
+    public bool IsParticiple(int i) => this[i].Upos == Upos.Adj && Child(i, Relation.Cop, Relation.AuxPass) >= 0 && forms?.Lemma(Lower(i)) is not null;
+
     /// <summary>Whether a token is a noun or name.</summary>
     public bool IsNominal(int i) => this[i].Upos is Upos.Noun or Upos.Propn;
 
     /// <summary>Whether a verb stands in the passive, or is a past participle that modifies a noun.</summary>
     public bool IsPassive(int i)
     {
-        if (Child(i, Relation.AuxPass, Relation.NsubjPass) >= 0) return true;
+        if (Child(i, Relation.AuxPass, Relation.NsubjPass) >= 0 || IsParticiple(i)) return true;
         var token = this[i];
         if (token.Xpos is not ("VBN" or "VBD") || Child(i, Relation.Nsubj, Relation.Obj) >= 0) return false;
         if (token.Relation == Relation.Conj && token.Head >= 0) return Child(i, Relation.Aux) < 0 && IsVerb(token.Head) && IsPassive(token.Head);

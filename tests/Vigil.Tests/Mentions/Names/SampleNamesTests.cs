@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Vigil.Evaluation;
+using Vigil.Linkage.Names;
 using Vigil.Mentions;
 using Vigil.Mentions.Names;
 using Vigil.Text;
@@ -26,7 +26,7 @@ public sealed class SampleNamesTests
             var names = finder.Find([.. Sentences(engine, text)], text);
             foreach (var person in gold.EnumerateArray())
             {
-                var matches = names.People.Where(p => p.Aliases.Prepend(p.Name).Any(n => Likeness.Alike(n, person.GetProperty("name").GetString()))).ToList();
+                var matches = names.People.Where(p => p.Aliases.Prepend(p.Name).Any(n => NameForm.MayBeSame(n, person.GetProperty("name").GetString()!))).ToList();
                 people++;
                 if (matches.Count > 0) found++;
                 if (person.GetProperty("relation") is not { ValueKind: JsonValueKind.Object } relation) continue;
