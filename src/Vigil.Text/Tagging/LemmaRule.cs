@@ -39,7 +39,7 @@ internal readonly record struct LemmaRule(LemmaCase Case, int Cut, string Ending
     {
         var kept = form.Length - Cut;
         lemma = default;
-        if (kept < 0 || (kept == 0 && Ending.Length == 0) || form.Length + Ending.Length > buffer.Length)
+        if (kept < 0 || kept + Ending.Length < Math.Min(2, form.Length) || form.Length + Ending.Length > buffer.Length)
             return false;
         Recase(form, buffer, Case);
         Ending.CopyTo(buffer[kept..]);
