@@ -8,4 +8,6 @@ if (args is ["--version"])
     return ExitCode.Done;
 }
 
+// The same bytes whatever the locale says.
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return Faults.Guard(() => CommandLine.Run(args));

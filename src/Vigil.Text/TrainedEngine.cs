@@ -37,7 +37,7 @@ public sealed class TrainedEngine : LanguageEngine
         splitter = SentenceSplitter.Read(model);
         vocabulary = Vocabulary.Read(model);
         tagger = Tagger.ReadFrom(model.Array<byte>(TaggerSection));
-        parser = DependencyParser.ReadFrom(model.Bytes(ParserSection), tagger.TagSet);
+        parser = DependencyParser.ReadFrom(model.Bytes(ParserSection), tagger);
         lemmatizer = Lemmatizer.Read(model, vocabulary, tagger.TagSet);
         morphology = MorphTagger.Read(model, tagger.TagSet);
         entities = EntityFinder.FromBytes(model.Bytes(EntitySection));
@@ -67,6 +67,8 @@ public sealed class TrainedEngine : LanguageEngine
     {
         var b = buffers ??= new();
         var count = raw.Words.Length;
+        if (count == 0)
+            return new(raw.Span, [], []);
         b.Reserve(count);
         Span<WordForm> words = b.Words.AsSpan(0, count);
         Span<byte> tags = b.Tags.AsSpan(0, count), morphs = b.Morphs.AsSpan(0, count);

@@ -5,6 +5,7 @@ using Vigil.Coding.Patterns;
 using Vigil.Mentions;
 using Vigil.Mentions.Names;
 using Vigil.Mentions.Quantities;
+using Vigil.Mentions.Syntax;
 using Vigil.Passages;
 using Vigil.Reports;
 using Vigil.Text;
@@ -18,11 +19,11 @@ public sealed class Pipeline
     private readonly LanguageEngine engine;
     private readonly MentionFinder mentions;
     private readonly PlaceReader places;
-    private readonly WordLists lists;
+    private readonly NameFinder names;
     private readonly Coder coder;
 
-    private Pipeline(Segmenter segmenter, LanguageEngine engine, MentionFinder mentions, PlaceReader places, WordLists lists, Coder coder) =>
-        (this.segmenter, this.engine, this.mentions, this.places, this.lists, this.coder) = (segmenter, engine, mentions, places, lists, coder);
+    private Pipeline(Segmenter segmenter, LanguageEngine engine, MentionFinder mentions, PlaceReader places, NameFinder names, Coder coder) =>
+        (this.segmenter, this.engine, this.mentions, this.places, this.names, this.coder) = (segmenter, engine, mentions, places, names, coder);
 
     /// <summary>The coder id that stands in the output.</summary>
     public string Coder => coder.Id;
@@ -39,7 +40,7 @@ public sealed class Pipeline
         var pages = PatternReader.ReadFolder(patterns ?? DataFolder.Path("data", "patterns"));
         return new Pipeline(
             new Segmenter(BoilerplateLexicon.Load(File.ReadLines(Path.Combine(lexicons, "boilerplate.txt")))), engine,
-            new MentionFinder(CountProfile.Load("vigil")), new PlaceReader(DataFolder.Path("data", "gazetteer")), lists,
+            new MentionFinder(CountProfile.Load("vigil"), Verbs(pages, lists)), new PlaceReader(DataFolder.Path("data", "gazetteer")), new NameFinder(lists),
             new Coder(pages, lists, Codebook.Load(codebook ?? DataFolder.Path("data", "codebook")), "rules-en/1.0"));
     }
 
@@ -50,10 +51,13 @@ public sealed class Pipeline
             return new CodedReport(report, null, "language", [], [], [], [], [], report.Problems);
         var passages = segmenter.Segment(report);
         var (sentences, home) = places.Read(report, passages, Read(report, passages));
-        var names = NameFinder.Find([.. sentences.Select(s => s.Tree.Sentence)], report.Text, lists);
-        var coded = coder.Code(new Document(report, sentences, names, home));
+        var found = names.Find([.. sentences.Select(s => s.Tree.Sentence)], report.Text);
+        var coded = coder.Code(new Document(report, sentences, found, home));
         return coded with { Problems = [.. report.Problems, .. coded.Problems] };
     }
+
+    private static VerbForms Verbs(ImmutableArray<PatternPage> pages, WordLists lists) =>
+        new([.. pages.SelectMany(p => p.Patterns).Where(p => p.Pos == "VERB").SelectMany(p => p.Triggers), .. lists["speech-verbs"].Keys, .. lists["governors"].Keys]);
 
     private ImmutableArray<MentionedSentence> Read(Report report, ImmutableArray<Passage> passages)
     {

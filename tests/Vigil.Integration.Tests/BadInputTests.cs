@@ -63,6 +63,17 @@ public sealed class BadInputTests
         Assert.Equal((1, "a.txt: VG110 it cannot be read: permission denied; check that you may read it\n"), (run.ExitCode, run.Error));
     }
 
+    [Fact]
+    public void A_file_that_the_system_will_not_read_is_named()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /proc");
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt");
+        var run = Tool.Run(folder.Path, "code", "/proc/self/mem", "a.txt", "--format", "jsonl");
+        Assert.Equal((1, 1), (run.ExitCode, run.Lines.Length));
+        Assert.StartsWith("/proc/self/mem: VG110 it cannot be read: ", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("file")]
     [InlineData("file/below")]

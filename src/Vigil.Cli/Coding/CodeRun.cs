@@ -2,6 +2,8 @@ using Vigil.Cli.Output;
 using Vigil.Cli.Terminal;
 using Vigil.Coding;
 using Vigil.Reports;
+using Vigil.Views;
+using Vigil.Views.Geo;
 using Vigil.Views.Json;
 
 namespace Vigil.Cli.Coding;
@@ -25,7 +27,7 @@ internal sealed class CodeRun(CodeSettings settings)
         using var interruption = new Interruption();
         try
         {
-            return settings.Folder is { } folder ? IntoFolder(coder, folder, count, interruption.Token) : ToStandardOutput(coder, count, interruption.Token);
+            return settings.Folder is { } folder ? IntoFolder(coder, folder, count, interruption) : ToStandardOutput(coder, count, interruption.Token);
         }
         catch (Exception e) when (Faults.Covers(e) && e is IOException or UnauthorizedAccessException)
         {
@@ -35,10 +37,12 @@ internal sealed class CodeRun(CodeSettings settings)
 
     private static Problem TooMany => ProblemCodes.TooManyReports.At("vigil", MostLinked);
 
-    private int IntoFolder(Coder coder, string path, int? count, CancellationToken cancel)
+    private int IntoFolder(Coder coder, string path, int? count, Interruption interruption)
     {
         var (folder, problem) = OutputFolder.Open(path);
         if (folder is null) return Failed(problem!);
+        var cancel = interruption.Token;
+        interruption.Abandon = folder.Dispose;
         using (folder)
         {
             if (settings.Streams)
@@ -49,7 +53,7 @@ internal sealed class CodeRun(CodeSettings settings)
             else if (Collect(coder, count, cancel) is { } run)
             {
                 RunFiles.Write(folder, run, settings);
-                if (settings.Gives("table")) RunTable.Write(run);
+                if (settings.Gives("table") && _reports > 0) RunTable.Write(run);
             }
             else return Failed(TooMany);
             if (_reports == 0) return ExitCode.Failed;
@@ -60,17 +64,15 @@ internal sealed class CodeRun(CodeSettings settings)
 
     private int ToStandardOutput(Coder coder, int? count, CancellationToken cancel)
     {
-        if (!settings.Streams)
-        {
-            if (Collect(coder, count, cancel) is not { } run) return Failed(TooMany);
-            if (settings.Format == "table") RunTable.Write(run);
-            else RunFiles.WriteGeoJson(run);
-            return Finish(null);
-        }
         try
         {
-            using var output = PipeOutput.Open();
-            Each(coder, count, coded => JsonLines.Write(output, coded, settings.WithText), null, cancel);
+            if (settings.Streams)
+            {
+                using var output = PipeOutput.Open();
+                Each(coder, count, coded => JsonLines.Write(output, coded, settings.WithText), null, cancel);
+            }
+            else if (Collect(coder, count, cancel) is not { } run) return Failed(TooMany);
+            else if (_reports > 0) Show(run);
         }
         catch (IOException e) when (PipeOutput.IsClosed(e))
         {
@@ -79,11 +81,22 @@ internal sealed class CodeRun(CodeSettings settings)
         return Finish(null);
     }
 
-    private List<CodedReport>? Collect(Coder coder, int? count, CancellationToken cancel)
+    private void Show(LinkedRun run)
+    {
+        if (settings.Format == "table")
+        {
+            RunTable.Write(run);
+            return;
+        }
+        using var output = PipeOutput.Open();
+        GeoJson.Write(output, run);
+    }
+
+    private LinkedRun? Collect(Coder coder, int? count, CancellationToken cancel)
     {
         var run = new List<CodedReport>();
         Each(coder, count, run.Add, MostLinked, cancel);
-        return run.Count <= MostLinked ? run : null;
+        return run.Count <= MostLinked ? LinkedRun.Of(run) : null;
     }
 
     private void Each(Coder coder, int? count, Action<CodedReport> use, int? most, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Vigil.Reports;
+using Vigil.Text.Training;
 
 namespace Vigil.Cli.Terminal;
 
@@ -23,6 +24,24 @@ internal static class Faults
             ProblemLine.Write(Describe("vigil", e));
             return ExitCode.Failed;
         }
+    }
+
+    /// <summary>Runs a verb that works on data of the user's or the tool's: what is wrong with the data is told in one line.</summary>
+    public static int Data(Func<int> verb)
+    {
+        try
+        {
+            return verb();
+        }
+        catch (InputException e)
+        {
+            ProblemLine.Write(e.Problem);
+        }
+        catch (Exception e) when (Covers(e) && e is IOException or UnauthorizedAccessException or FormatException or ModelException or InvalidDataException)
+        {
+            ProblemLine.Write(ProblemCodes.BadData.At("vigil", e.Message.ReplaceLineEndings(" ").TrimEnd('.')));
+        }
+        return ExitCode.Failed;
     }
 
     /// <summary>The problem that an unexpected exception makes.</summary>

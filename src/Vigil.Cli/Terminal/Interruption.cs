@@ -2,9 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace Vigil.Cli.Terminal;
 
-/// <summary>Turns Ctrl-C and a request to end into a cancelled token, so that drafts are cleared away before the tool ends.</summary>
+/// <summary>
+/// Turns Ctrl-C and a request to end into a cancelled token, so that drafts are cleared away before the tool ends. A run that waits for input and
+/// does not see the token in time is ended here.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _signals;
 
@@ -17,6 +21,9 @@ internal sealed class Interruption : IDisposable
     /// <summary>Cancelled once the user interrupts.</summary>
     public CancellationToken Token => _source.Token;
 
+    /// <summary>Clears drafts away when the run has to be ended.</summary>
+    public Action? Abandon { get; set; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -28,5 +35,12 @@ internal sealed class Interruption : IDisposable
     {
         context.Cancel = true;
         _source.Cancel();
+        _ = Task.Delay(Patience).ContinueWith(_ => End(), TaskScheduler.Default);
+    }
+
+    private void End()
+    {
+        Abandon?.Invoke();
+        Environment.Exit(ExitCode.Interrupted);
     }
 }

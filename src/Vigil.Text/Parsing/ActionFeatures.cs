@@ -4,7 +4,7 @@ namespace Vigil.Text.Parsing;
 internal static class ActionFeatures
 {
     /// <summary>Upper bound of the number of features.</summary>
-    public const int Most = 112;
+    public const int Most = 144;
 
     /// <summary>Fills in the features of <paramref name="state"/>.</summary>
     /// <returns>Number of features.</returns>
@@ -23,6 +23,7 @@ internal static class ActionFeatures
         Tags(ref list, s0, s1, s2, b0, b1, b2);
         Children(ref list, state, s0, s1, b0);
         Relations(ref list, state, s0, s1, b0);
+        Senses(ref list, state, s0, s1, b0, b1);
         Between(ref list, s0, s1, b0, Distance(i0, j0), Distance(i1, i0));
         return list.Count;
     }
@@ -148,6 +149,22 @@ internal static class ActionFeatures
         f.Add(Cap(s0.RightCount), s0.Word);
         f.Add(Cap(b0.LeftCount), b0.Tag);
         f.Add(Cap(s1.RightCount), s1.Tag, s0.Tag);
+    }
+
+    private static void Senses(ref FeatureList f, ParserState state, in ParserNode s0, in ParserNode s1, in ParserNode b0, in ParserNode b1)
+    {
+        ref readonly var s0l = ref state.Nodes[state.Child(s0.Left1)];
+        f.Add(s0.Sense, b0.Sense);
+        f.Add(s1.Sense, s0.Sense);
+        f.Add(s0.Sense, b0.Word);
+        f.Add(s0.Word, b0.Sense);
+        f.Add(s1.Sense, s0.Word);
+        f.Add(s1.Word, s0.Sense);
+        f.Add(s1.Sense, b0.Word);
+        f.Add(s0.Sense, b0.Word, b1.Sense);
+        f.Add(s1.Sense, s0.Sense, b0.Sense);
+        f.Add(s1.Sense, s0l.Word, s0.Sense);
+        f.Add(s1.Word, s0l.Word, s0.Sense);
     }
 
     private static void Between(ref FeatureList f, in ParserNode s0, in ParserNode s1, in ParserNode b0, ulong ahead, ulong back)

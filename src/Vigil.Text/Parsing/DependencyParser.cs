@@ -12,13 +12,13 @@ public sealed class DependencyParser
     [ThreadStatic]
     private static ParserState? stateBuffer;
 
-    private readonly TagSet tagSet;
+    private readonly Tagger tagger;
     private readonly ThreeClassModel actions;
     private readonly PerceptronModel labels;
 
-    internal DependencyParser(TagSet tagSet, ThreeClassModel actions, PerceptronModel labels)
+    internal DependencyParser(Tagger tagger, ThreeClassModel actions, PerceptronModel labels)
     {
-        this.tagSet = tagSet;
+        this.tagger = tagger;
         this.actions = actions;
         this.labels = labels;
     }
@@ -31,7 +31,7 @@ public sealed class DependencyParser
     public void Parse(ReadOnlySpan<WordForm> words, ReadOnlySpan<byte> tags, Span<int> heads, Span<Relation> relations)
     {
         var state = stateBuffer ??= new();
-        state.Reset(words, tags, tagSet);
+        state.Reset(words, tags, tagger);
         Span<ulong> features = stackalloc ulong[ActionFeatures.Most];
         Span<int> scores = stackalloc int[3];
         Span<int> labelScores = stackalloc int[labels.Classes];
@@ -57,12 +57,12 @@ public sealed class DependencyParser
 
     /// <summary>Reads what <see cref="WriteTo"/> wrote.</summary>
     /// <param name="block">The block.</param>
-    /// <param name="tagSet">The tags of the tagger that the parser was trained with.</param>
+    /// <param name="tagger">The tagger that the parser was trained with.</param>
     /// <exception cref="ModelException">The block is cut short (VT203).</exception>
-    public static DependencyParser ReadFrom(ReadOnlySpan<byte> block, TagSet tagSet)
+    public static DependencyParser ReadFrom(ReadOnlySpan<byte> block, Tagger tagger)
     {
         var actions = ThreeClassModel.ReadFrom(ref block);
-        return new(tagSet, actions, PerceptronModel.ReadFrom(ref block));
+        return new(tagger, actions, PerceptronModel.ReadFrom(ref block));
     }
 
     /// <summary>The allowed move with the highest score, the first of equals.</summary>

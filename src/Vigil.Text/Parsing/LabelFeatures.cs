@@ -4,7 +4,7 @@ namespace Vigil.Text.Parsing;
 internal static class LabelFeatures
 {
     /// <summary>Upper bound of the number of features.</summary>
-    public const int Most = 56;
+    public const int Most = 64;
 
     /// <summary>Fills in the features of the arc that <paramref name="action"/> would make.</summary>
     /// <returns>Number of features.</returns>
@@ -90,6 +90,12 @@ internal static class LabelFeatures
         f.Add(left2.Word, d.Tag, h.Tag, way);
         f.Add(right.Word, d.Tag, h.Tag, way);
         f.Add(right.Tag, d.Tag, h.Tag, way);
+        f.Add(h.Sense, d.Sense, way);
+        f.Add(d.Sense, h.Tag, way);
+        f.Add(h.Sense, d.Tag, way);
+        f.Add(d.Sense, left.Word, way);
+        f.Add(h.Sense, left.Word, d.Sense);
+        f.Add(d.Sense, d.LeftSet, way);
         f.Add(headLeft.Word, h.Tag, d.Tag, way);
         f.Add(headRight.Word, h.Tag, d.Tag, way);
     }

@@ -7,16 +7,18 @@ namespace Vigil.Text.Parsing;
 internal struct ParserNode
 {
     /// <summary>Makes the node of a word.</summary>
-    public ParserNode(in WordForm word, byte tag, TagSet tagSet)
+    public ParserNode(in WordForm word, byte tag, Tagger tagger)
     {
+        var upos = tagger.TagSet.Tags[tag].Upos;
         Word = word.Lower;
         Tag = (ulong)tag + 4;
-        Upos = (ulong)tagSet.Tags[tag].Upos + 4;
+        Upos = (ulong)upos + 4;
+        Sense = SenseOf(tagger.Lexicon.Sense(word.Lower), upos, Tag);
         WordTag = FeatureHash.Mix(Word + Tag);
         Suffix = word.Suffix3;
         Shape = word.Shape;
-        IsVerb = tagSet.Tags[tag].Upos is Tagging.Upos.Verb or Tagging.Upos.Aux;
-        IsMark = tagSet.Tags[tag].Upos is Tagging.Upos.Punct;
+        IsVerb = upos is Tagging.Upos.Verb or Tagging.Upos.Aux;
+        IsMark = upos is Tagging.Upos.Punct;
         Head = ParserState.NoHead;
     }
 
@@ -37,6 +39,9 @@ internal struct ParserNode
 
     /// <summary>Id of the shape.</summary>
     public ulong Shape;
+
+    /// <summary>Id of what the word means most often as the part of speech that it is here, or of its tag if that is not known.</summary>
+    public ulong Sense;
 
     /// <summary>Head, or <see cref="ParserState.NoHead"/>.</summary>
     public int Head;
@@ -67,6 +72,21 @@ internal struct ParserNode
     /// <summary>Punctuation marks up to and with this word.</summary>
     public readonly int MarksUpTo => MarksBefore + (IsMark ? 1 : 0);
 
+    private static ulong SenseOf(WordSense sense, Upos upos, ulong tag)
+    {
+        const ulong Nouns = 300, Verbs = 400;
+        return upos switch
+        {
+            Tagging.Upos.Noun or Tagging.Upos.Propn when sense.Noun > 0 => Nouns + sense.Noun,
+            Tagging.Upos.Verb when sense.Verb > 0 => Verbs + sense.Verb,
+            _ => tag,
+        };
+    }
+
     /// <summary>A node that is no word: the root or none.</summary>
-    public static ParserNode Special(ulong id) => new() { Word = id, Tag = id, Upos = id, WordTag = id, Suffix = id, Shape = id, Head = ParserState.NoHead };
+    public static ParserNode Special(ulong id) => new()
+    {
+        Word = id, Tag = id, Upos = id, WordTag = id, Suffix = id, Shape = id, Sense = id,
+        Head = ParserState.NoHead,
+    };
 }

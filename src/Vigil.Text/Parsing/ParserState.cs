@@ -43,17 +43,17 @@ internal sealed class ParserState
     public bool Finished => Next == Count && depth == 0;
 
     /// <summary>Starts a sentence.</summary>
-    public void Reset(ReadOnlySpan<WordForm> words, ReadOnlySpan<byte> tags, TagSet tagSet)
+    public void Reset(ReadOnlySpan<WordForm> words, ReadOnlySpan<byte> tags, Tagger tagger)
     {
         Count = words.Length;
         (Next, depth) = (0, 0);
-        if (stack.Length < Count)
+        if (Nodes.Length < Count + 2)
         {
             stack = new int[Math.Max(256, Count * 2)];
             Nodes = new ParserNode[stack.Length + 2];
         }
         for (var i = 0; i < Count; i++)
-            Nodes[i] = new(words[i], tags[i], tagSet) { VerbsBefore = i == 0 ? 0 : Nodes[i - 1].VerbsUpTo, MarksBefore = i == 0 ? 0 : Nodes[i - 1].MarksUpTo };
+            Nodes[i] = new(words[i], tags[i], tagger) { VerbsBefore = i == 0 ? 0 : Nodes[i - 1].VerbsUpTo, MarksBefore = i == 0 ? 0 : Nodes[i - 1].MarksUpTo };
         Nodes[Count] = ParserNode.Special(1);
         Nodes[Count + 1] = ParserNode.Special(2);
         if (Count > 0)

@@ -34,17 +34,17 @@ internal readonly record struct LemmaRule(LemmaCase Case, int Cut, string Ending
         return best;
     }
 
-    /// <summary>The lemma of a word by this rule; the word itself, recased, where it is shorter than the cut.</summary>
-    public string Apply(ReadOnlySpan<char> form)
+    /// <summary>Makes the lemma of a word in <paramref name="buffer"/>; false where the word is not longer than the cut or the buffer too short.</summary>
+    public bool TryApply(ReadOnlySpan<char> form, Span<char> buffer, out ReadOnlySpan<char> lemma)
     {
-        var kept = Math.Max(0, form.Length - Cut);
-        if (kept == 0 && Ending.Length == 0)
-            kept = form.Length;
-        return string.Create(kept + Ending.Length, new State(form, kept, Case, Ending), static (lemma, s) =>
-        {
-            Recase(s.Form[..s.Kept], lemma, s.Case);
-            s.Ending.CopyTo(lemma[s.Kept..]);
-        });
+        var kept = form.Length - Cut;
+        lemma = default;
+        if (kept < 0 || (kept == 0 && Ending.Length == 0) || form.Length + Ending.Length > buffer.Length)
+            return false;
+        Recase(form, buffer, Case);
+        Ending.CopyTo(buffer[kept..]);
+        lemma = buffer[..(kept + Ending.Length)];
+        return true;
     }
 
     /// <summary>Writes the rule as one string.</summary>
@@ -66,16 +66,8 @@ internal readonly record struct LemmaRule(LemmaCase Case, int Cut, string Ending
         if (change == LemmaCase.Keep)
             form.CopyTo(target);
         else
-            form.ToLowerInvariant(target);
+            form.ToLowerInvariant(target[..form.Length]);
         if (change == LemmaCase.Title && target.Length > 0)
             target[0] = char.ToUpperInvariant(form[0]);
-    }
-
-    private readonly ref struct State(ReadOnlySpan<char> form, int kept, LemmaCase change, string ending)
-    {
-        public readonly ReadOnlySpan<char> Form = form;
-        public readonly int Kept = kept;
-        public readonly LemmaCase Case = change;
-        public readonly string Ending = ending;
     }
 }

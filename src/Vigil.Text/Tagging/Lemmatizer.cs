@@ -10,6 +10,7 @@ namespace Vigil.Text.Tagging;
 internal sealed class Lemmatizer
 {
     private const string Section = "lemmas";
+    private const int MostLetters = 256;
 
     private readonly Vocabulary vocabulary;
     private readonly ulong[] tags;
@@ -53,20 +54,25 @@ internal sealed class Lemmatizer
         var known = lexicon.Find(WordKey.Word(folded, tags[tag]));
         if (known >= 0)
             return vocabulary[known];
-        var rule = Rule(folded, tags[tag], WordKey.Shape(form));
-        if (rule == default)
-            return vocabulary.Intern(form);
-        return rule.Apply(form);
+        return Guess(form, folded, tags[tag]);
     }
 
-    private LemmaRule Rule(ReadOnlySpan<char> folded, ulong tag, int shape)
+    // The rule of the longest known ending, unless that of a shorter one makes a known word of the form and it does not.
+    private string Guess(ReadOnlySpan<char> form, ReadOnlySpan<char> folded, ulong tag)
     {
+        var (shape, first) = (WordKey.Shape(form), -1);
+        Span<char> buffer = stackalloc char[MostLetters];
         for (var length = Math.Min(WordKey.LongestEnding, folded.Length); length >= 0; length--)
         {
             var rule = endings.Find(WordKey.Ending(folded, length, tag, shape));
-            if (rule >= 0)
-                return rules[rule];
+            if (rule < 0 || rule == first || !rules[rule].TryApply(form, buffer, out var lemma))
+                continue;
+            if (vocabulary.Find(lemma) is >= 0 and var known)
+                return vocabulary[known];
+            first = first < 0 ? rule : first;
         }
-        return new(LemmaCase.Lower, 0, "");
+        if (first >= 0 && rules[first].TryApply(form, buffer, out var guess))
+            return guess.ToString();
+        return form.Length <= MostLetters && new LemmaRule(LemmaCase.Lower, 0, "").TryApply(form, buffer, out var lower) ? vocabulary.Intern(lower) : form.ToString();
     }
 }

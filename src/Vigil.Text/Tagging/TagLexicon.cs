@@ -11,19 +11,18 @@ public sealed class TagLexicon
 {
     private const int FirstFrequent = 1024; // above every combination of WordKinds
 
-    private readonly ulong[] slots; // 48 bits of the word's hash, 16 bits of its class; 0 is empty
+    private readonly ulong[] slots; // 32 bits of the word's hash, 8 of its sense as a verb, 8 as a noun, 16 of its class; 0 is empty
 
     private TagLexicon(ulong[] slots) => this.slots = slots;
 
     /// <summary>The ambiguity class of a word, 0 if nothing is known of it.</summary>
-    public int Class(ulong word)
+    public int Class(ulong word) => (int)(Find(word) & 0xFFFF);
+
+    /// <summary>What a word means most often.</summary>
+    public WordSense Sense(ulong word)
     {
-        for (var i = Home(word, slots.Length); slots[i] != 0; i = i + 1 == slots.Length ? 0 : i + 1)
-        {
-            if (slots[i] >> 16 == Check(word))
-                return (int)(slots[i] & 0xFFFF);
-        }
-        return 0;
+        var found = Find(word);
+        return new((byte)(found >> 16), (byte)(found >> 24));
     }
 
     /// <summary>Writes the table.</summary>
@@ -43,9 +42,19 @@ public sealed class TagLexicon
 
     private static int Home(ulong word, int length) => (int)(((word >> 32) * (ulong)length) >> 32);
 
-    private static ulong Check(ulong word) => (word & 0xFFFF_FFFF_FFFF) | 1;
+    private static ulong Check(ulong word) => (uint)word | 1;
 
-    private static TagLexicon From(Dictionary<ulong, ushort> classes)
+    private ulong Find(ulong word)
+    {
+        for (var i = Home(word, slots.Length); slots[i] != 0; i = i + 1 == slots.Length ? 0 : i + 1)
+        {
+            if (slots[i] >> 32 == Check(word))
+                return slots[i];
+        }
+        return 0;
+    }
+
+    private static TagLexicon From(Dictionary<ulong, ushort> classes, IReadOnlyDictionary<ulong, WordSense> senses)
     {
         var slots = new ulong[classes.Count * 4 / 3 + 1];
         foreach (var (word, number) in classes.OrderBy(pair => pair.Key))
@@ -53,7 +62,8 @@ public sealed class TagLexicon
             var i = Home(word, slots.Length);
             while (slots[i] != 0)
                 i = i + 1 == slots.Length ? 0 : i + 1;
-            slots[i] = Check(word) << 16 | number;
+            var sense = senses.GetValueOrDefault(word);
+            slots[i] = Check(word) << 32 | (ulong)sense.Verb << 24 | (ulong)sense.Noun << 16 | number;
         }
         return new(slots);
     }
@@ -88,7 +98,7 @@ public sealed class TagLexicon
                     numbers.Add(name, number = (ushort)(numbers.Count + FirstFrequent));
                 classes[word] = number;
             }
-            return From(classes);
+            return From(classes, dictionary.Senses);
         }
     }
 }

@@ -24,6 +24,9 @@ public sealed class Tagger
     /// <summary>What the numbers of the tags stand for.</summary>
     public TagSet TagSet { get; }
 
+    /// <summary>What is known of single words.</summary>
+    public TagLexicon Lexicon => lexicon;
+
     /// <summary>Tags one sentence.</summary>
     /// <param name="words">Its words.</param>
     /// <param name="tags">Receives for each word the number of its tag in <see cref="TagSet"/>.</param>

@@ -11,7 +11,7 @@ public sealed class ParserTrainer
 {
     private const double Exploration = 0.9;
 
-    private readonly TagSet tagSet;
+    private readonly Tagger tagger;
     private readonly Random random;
     private readonly FeatureDropout dropout;
     private readonly TrainingSettings settings;
@@ -23,9 +23,9 @@ public sealed class ParserTrainer
     private readonly int[] scores = new int[3];
     private readonly int[] labelScores = new int[Relations.Count];
 
-    private ParserTrainer(IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<byte[]> tags, TagSet tagSet, TrainingSettings settings)
+    private ParserTrainer(IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<byte[]> tags, Tagger tagger, TrainingSettings settings)
     {
-        this.tagSet = tagSet;
+        this.tagger = tagger;
         this.settings = settings;
         random = new(settings.Seed);
         dropout = new(settings.Dropout, settings.Seed);
@@ -37,12 +37,12 @@ public sealed class ParserTrainer
     /// <summary>Learns a parser.</summary>
     /// <param name="sentences">What to learn from.</param>
     /// <param name="tags">The tags of their words as a tagger that has not seen them gives them (see <see cref="Jackknife"/>).</param>
-    /// <param name="tagSet">What the numbers of the tags stand for.</param>
+    /// <param name="tagger">The tagger to be used with the parser.</param>
     /// <param name="settings">How to learn.</param>
     public static DependencyParser Train(
-        IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<byte[]> tags, TagSet tagSet, TrainingSettings settings)
+        IReadOnlyList<TaggedSentence> sentences, IReadOnlyList<byte[]> tags, Tagger tagger, TrainingSettings settings)
     {
-        var trainer = new ParserTrainer(sentences, tags, tagSet, settings);
+        var trainer = new ParserTrainer(sentences, tags, tagger, settings);
         for (var epoch = 1; epoch <= settings.Epochs; epoch++)
         {
             trainer.random.Shuffle(trainer.examples);
@@ -54,12 +54,12 @@ public sealed class ParserTrainer
             }
             settings.Progress?.Invoke(epoch, (int)(1000L * wrong / Math.Max(1, words)));
         }
-        return new(tagSet, ThreeClassModel.Compile(trainer.actions, settings.MinWeight), trainer.labels.Compile(settings.MinWeight));
+        return new(tagger, ThreeClassModel.Compile(trainer.actions, 2 * settings.MinWeight), trainer.labels.Compile(settings.MinWeight));
     }
 
     private int Learn(Example example, bool explore)
     {
-        state.Reset(example.Sentence.Words, example.Tags, tagSet);
+        state.Reset(example.Sentence.Words, example.Tags, tagger);
         while (!state.Finished)
         {
             var action = LearnAction(example.Oracle, explore);

@@ -10,6 +10,7 @@ namespace Vigil.Text.Training;
 public sealed class PartsOfSpeech
 {
     private readonly Dictionary<ulong, WordKinds> words = [];
+    private readonly Dictionary<ulong, WordSense> senses = [];
 
     /// <summary>The empty list.</summary>
     public static PartsOfSpeech None { get; } = new();
@@ -17,37 +18,46 @@ public sealed class PartsOfSpeech
     /// <summary>The kinds of each word, by <see cref="WordForm.Lower"/>.</summary>
     public IReadOnlyDictionary<ulong, WordKinds> Words => words;
 
-    /// <summary>Reads a list: a word, a tab and its letters in each line; "#" begins a comment.</summary>
+    /// <summary>What each word means most often, by <see cref="WordForm.Lower"/>; a word listed itself goes before a form made of another.</summary>
+    public IReadOnlyDictionary<ulong, WordSense> Senses => senses;
+
+    /// <summary>Reads a list: a word, its letters and its senses with tabs between in each line; "#" begins a comment.</summary>
     /// <exception cref="FormatException">A line is not of that form; the message names it.</exception>
     public static PartsOfSpeech Read(string path)
     {
         var list = new PartsOfSpeech();
-        foreach (var line in File.ReadLines(path))
+        var lines = File.ReadLines(path).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).ToArray();
+        foreach (var fields in lines)
         {
-            if (line.StartsWith('#'))
-                continue;
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            if (tab <= 0)
-                throw new FormatException($"VT111: {Path.GetFileName(path)} has a line that is not a word, a tab and letters: {line}");
-            foreach (var letter in line.AsSpan(tab + 1))
-                list.AddForms(line[..tab], letter);
+            if (fields.Length is < 2 or > 3 || fields[0].Length == 0 || (fields.Length == 3 && fields[2].Length != 2))
+                throw new FormatException($"VT111: {Path.GetFileName(path)} has a line that is not a word, letters and senses: {string.Join(' ', fields)}");
+            if (fields.Length == 3)
+                list.senses[new WordForm(fields[0]).Lower] = new(Sense(fields[2][0]), Sense(fields[2][1]));
+        }
+        foreach (var fields in lines)
+        {
+            foreach (var letter in fields[1])
+                list.AddForms(fields[0], letter);
         }
         return list;
     }
 
+    private static byte Sense(char letter) => (byte)(letter is >= 'a' and <= 'z' ? letter - 'a' + 1 : 0);
+
     private void AddForms(string word, char letter)
     {
+        var sense = senses.GetValueOrDefault(new WordForm(word).Lower);
         switch (letter)
         {
             case 'n':
                 Add(word, WordKinds.Noun);
-                Add(WithS(word), WordKinds.Plural);
+                Add(WithS(word), WordKinds.Plural, sense with { Verb = 0 });
                 break;
             case 'v':
                 Add(word, WordKinds.Verb);
-                Add(WithS(word), WordKinds.Present);
-                AddBoth(word, "ed", WordKinds.Past);
-                AddBoth(word, "ing", WordKinds.Gerund);
+                Add(WithS(word), WordKinds.Present, sense with { Noun = 0 });
+                AddBoth(word, "ed", WordKinds.Past, sense with { Noun = 0 });
+                AddBoth(word, "ing", WordKinds.Gerund, sense with { Noun = 0 });
                 break;
             case 'a':
                 Add(word, WordKinds.Adjective);
@@ -80,11 +90,11 @@ public sealed class PartsOfSpeech
     }
 
     // With the ending, and with the last consonant doubled before it where that may be: "stopped", "bigger".
-    private void AddBoth(string word, string ending, WordKinds kind)
+    private void AddBoth(string word, string ending, WordKinds kind, WordSense sense = default)
     {
-        Add(WithEnding(word, ending), kind);
+        Add(WithEnding(word, ending), kind, sense);
         if (word.Length > 2 && !IsVowel(word[^1]) && IsVowel(word[^2]) && word[^1] is not ('w' or 'x' or 'y'))
-            Add(word + word[^1] + ending, kind);
+            Add(word + word[^1] + ending, kind, sense);
     }
 
     private static string WithEnding(string word, string ending)
@@ -106,6 +116,13 @@ public sealed class PartsOfSpeech
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
-    private void Add(string word, WordKinds kind) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(words, new WordForm(word).Lower, out _) |= kind;
+    private void Add(string word, WordKinds kind, WordSense sense = default)
+    {
+        var key = new WordForm(word).Lower;
+        CollectionsMarshal.GetValueRefOrAddDefault(words, key, out _) |= kind;
+        if (sense == default)
+            return;
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(senses, key, out _);
+        known = new(known.Noun == 0 ? sense.Noun : known.Noun, known.Verb == 0 ? sense.Verb : known.Verb);
+    }
 }

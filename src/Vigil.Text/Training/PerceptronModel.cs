@@ -141,7 +141,7 @@ public sealed class PerceptronModel
         {
             if (weights.Count >= 1 << 24)
                 throw new InvalidOperationException("The classifier has more weights than its format can hold: prune more.");
-            var model = new PerceptronModel(classes, new ulong[features.Count * 3 / 2 + 1], [.. weights]);
+            var model = new PerceptronModel(classes, new ulong[features.Count * 4 / 3 + 1], [.. weights]);
             foreach (var (key, start, count) in features)
                 model.Place(key, start, count);
             return model;

@@ -16,16 +16,20 @@ public sealed class ThreeClassModel
     private ThreeClassModel(ulong[] slots) => this.slots = slots;
 
     /// <summary>Compiles the averaged weights of a trainer of three classes.</summary>
-    public static ThreeClassModel Compile(PerceptronTrainer trainer, int minWeight = 1, int scale = 24)
+    /// <param name="trainer">What has been learnt.</param>
+    /// <param name="minDifference">Features whose scaled weights for any two classes are nearer than this are left out.</param>
+    /// <param name="scale">What an average weight of one becomes.</param>
+    public static ThreeClassModel Compile(PerceptronTrainer trainer, int minDifference = 1, int scale = 24)
     {
         var features = new List<(ulong Key, uint Weights)>();
-        trainer.Average(minWeight, scale, (key, weights) =>
+        trainer.Average(1, scale, (key, weights) =>
         {
+            if (weights.Max() - weights.Min() < minDifference)
+                return;
             var pair = (uint)(ushort)Clamp(weights[1] - weights[0]) | (uint)(ushort)Clamp(weights[2] - weights[0]) << 16;
-            if (pair != 0)
-                features.Add((key, pair));
+            features.Add((key, pair));
         });
-        var model = new ThreeClassModel(new ulong[features.Count * 8 / 5 + 1]);
+        var model = new ThreeClassModel(new ulong[features.Count * 4 / 3 + 1]);
         foreach (var (key, weights) in features)
             model.Place(key, weights);
         return model;

@@ -50,7 +50,7 @@ public sealed class Trainer
     /// <summary>Trains a model.</summary>
     /// <param name="language">ISO 639-1 code.</param>
     /// <param name="data">What to learn from.</param>
-    /// <param name="dataFolder">The folder of lists that people edit: language/CODE/tokens.txt and lexicons/names-*.txt are read.</param>
+    /// <param name="dataFolder">The folder of lists that people edit: language/CODE/tokens.txt, lexicons/names*.txt and lexicons/parts-of-speech.txt are read.</param>
     /// <param name="options">The recipe, or null for the usual one.</param>
     /// <param name="progress">Told how far training has come.</param>
     /// <returns>The bytes of the model file.</returns>
@@ -65,7 +65,7 @@ public sealed class Trainer
         trainer.TrainWords(tagSet);
         var dictionary = PartsOfSpeech.Read(Path.Combine(dataFolder, "lexicons", "parts-of-speech.txt"));
         var tagger = trainer.TrainTagger(tagSet, dictionary);
-        var unseen = trainer.TrainParser(tagSet, dictionary);
+        var unseen = trainer.TrainParser(tagger, dictionary);
         trainer.TrainNames(Path.Combine(dataFolder, "lexicons"), tagger, unseen);
         return trainer.model.ToBytes();
     }
@@ -105,13 +105,13 @@ public sealed class Trainer
     }
 
     // Returns the tags that taggers which had not seen the sentences gave them.
-    private IReadOnlyList<byte[]> TrainParser(TagSet tagSet, PartsOfSpeech dictionary)
+    private IReadOnlyList<byte[]> TrainParser(Tagger tagger, PartsOfSpeech dictionary)
     {
         var tagging = TrainingSettings.Tagger with { Epochs = options.JackknifeEpochs, Seed = options.Seed };
         var tags = Jackknife.Tags(
-            tagged, tagSet, dictionary, tagging, options.JackknifeParts, done => progress(new("jackknife", done, options.JackknifeParts)));
+            tagged, tagger.TagSet, dictionary, tagging, options.JackknifeParts, done => progress(new("jackknife", done, options.JackknifeParts)));
         var settings = TrainingSettings.Parser with { Epochs = options.ParserEpochs, Seed = options.Seed, Progress = Steps("parser", options.ParserEpochs) };
-        Add(TrainedEngine.ParserSection, ParserTrainer.Train(tagged, tags, tagSet, settings).WriteTo);
+        Add(TrainedEngine.ParserSection, ParserTrainer.Train(tagged, tags, tagger, settings).WriteTo);
         return tags;
     }
 

@@ -4,10 +4,10 @@ namespace Vigil.Text.Training;
 public sealed record TrainingSettings
 {
     /// <summary>What serves the tagger best.</summary>
-    public static TrainingSettings Tagger { get; } = new() { Dropout = 30, Margin = 6 };
+    public static TrainingSettings Tagger { get; } = new() { Dropout = 30, Margin = 6, MinWeight = 12 };
 
     /// <summary>What serves the parser best.</summary>
-    public static TrainingSettings Parser { get; } = new() { Epochs = 12 };
+    public static TrainingSettings Parser { get; } = new() { Epochs = 12, MinWeight = 20 };
 
     /// <summary>How many times to go over the examples.</summary>
     public int Epochs { get; init; } = 10;
@@ -27,7 +27,7 @@ public sealed record TrainingSettings
     /// <summary>Features get a weight only with this many mistakes made in their presence.</summary>
     public int AdmitAt { get; init; } = 2;
 
-    /// <summary>Scaled weights nearer to zero than this are left out of the model.</summary>
+    /// <summary>Scaled weights nearer to zero than this are left out of the model; 24 is an average weight of one. Leaving out rare and weak features costs nothing.</summary>
     public int MinWeight { get; init; } = 1;
 
     /// <summary>Told the number of epochs done and the share of mistakes in the last, in thousandths.</summary>

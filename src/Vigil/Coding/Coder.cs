@@ -4,6 +4,9 @@ using Vigil.Coding.Patterns;
 using Vigil.Coding.People;
 using Vigil.Coding.Speech;
 using Vigil.Mentions;
+using Vigil.Mentions.Syntax;
+using Vigil.Text.Parsing;
+using Vigil.Text.Tagging;
 
 namespace Vigil.Coding;
 
@@ -18,6 +21,7 @@ public sealed class Coder
     private readonly StatementReader statements;
     private readonly PositionReader positions;
     private readonly PeopleReader people;
+    private readonly RelevanceGate gate;
 
     /// <summary>Builds a coder from patterns, word lists and codebook.</summary>
     /// <param name="pages">Pattern pages.</param>
@@ -35,6 +39,7 @@ public sealed class Coder
         statements = new StatementReader(lists);
         positions = new PositionReader(lists);
         people = new PeopleReader(lists);
+        gate = new RelevanceGate(lists);
     }
 
     /// <summary>Coder id: name and version with the hashes of codebook, patterns, word lists and model.</summary>
@@ -43,7 +48,7 @@ public sealed class Coder
     /// <summary>Codes one report.</summary>
     public CodedReport Code(Document document)
     {
-        var drafts = Events(document);
+        var drafts = gate.Passes(document) ? Events(document) : [];
         var events = freezer.Freeze(document, drafts);
         var spoken = statements.Read(document, drafts);
         var persons = people.Read(document, drafts, events);
@@ -60,25 +65,31 @@ public sealed class Coder
         {
             var matches = matcher.Match(sentence.Tree).RemoveAll(m => sentence.Dates.Any(d => d.First <= m.Trigger && m.Trigger < d.End));
             narrative.Enter();
-            var triggers = matches.Select(m => m.Trigger).ToHashSet();
+            var triggers = matches.Where(m => drafter.Told(sentence.Tree, m) != Modality.Unreal && !IsKind(sentence.Tree, m.Trigger)).Select(m => m.Trigger).ToHashSet();
+            var drafts = new List<Draft>();
             foreach (var match in matches)
             {
                 var others = triggers.Where(t => t != match.Trigger).ToHashSet();
-                if (drafter.Make(document, sentence, match, others) is not { } draft) continue;
+                if (drafter.Make(document, sentence, match, others, narrative) is not { } draft) continue;
+                drafts.Add(draft);
                 narrative.Settle(draft);
                 if (draft.Quoted && !EventDrafter.IsReport(draft)) continue;
-                Add(document, merger, draft);
+                Add(document, narrative, merger, draft);
             }
+            narrative.Leave(sentence, drafts);
             context.Read(document, sentence, merger.Events);
         }
         ProtestContext.Finish(merger.Events);
         return merger.Events;
     }
 
-    private void Add(Document document, EventMerger merger, Draft draft)
+    /// <summary>Whether a noun names a kind of event ("the law on mass gatherings"): such words part no date from its clause.</summary>
+    private static bool IsKind(Tree tree, int trigger) => !tree.IsVerb(trigger) && (tree[trigger].Morph & Morph.Plural) != 0 && tree.Child(trigger, Relation.Det, Relation.Nummod) < 0;
+
+    private void Add(Document document, Narrative narrative, EventMerger merger, Draft draft)
     {
         if (!codebook.Has(draft.Type)) { ProtestContext.Attach(merger.Events, draft); return; }
-        merger.Add(draft);
+        if (merger.Add(draft) is not null) narrative.Follow(draft);
         foreach (var place in draft.OtherPlaces)
             merger.Add(EventDrafter.Elsewhere(document, draft, place));
     }

@@ -4,6 +4,7 @@ using Vigil.Coding.Patterns;
 using Vigil.Coding.Slots;
 using Vigil.Mentions;
 using Vigil.Mentions.Places;
+using Vigil.Mentions.Syntax;
 using Vigil.Text.Parsing;
 using Vigil.Text.Tagging;
 
@@ -21,11 +22,11 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     private readonly AttributionReader sources = new(lists, new PhraseReader(lists));
 
     /// <summary>The draft, or null where the words tell of no event.</summary>
-    public Draft? Make(Document document, MentionedSentence sentence, PatternMatch match, IReadOnlyCollection<int> otherTriggers)
+    public Draft? Make(Document document, MentionedSentence sentence, PatternMatch match, IReadOnlyCollection<int> otherTriggers, Narrative narrative)
     {
         var tree = sentence.Tree;
         var page = match.Pattern.Page;
-        var told = page.Settings.TryGetValue("modality", out var set) ? Enum.Parse<Modality>(set, ignoreCase: true) : modality.Read(tree, match.Trigger);
+        var told = Told(tree, match);
         if (told == Modality.Unreal && !page.Settings.ContainsKey("negated")) return null;
         var draft = new Draft
         {
@@ -41,7 +42,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         draft.Evidence.Add(document.Evidence("trigger", draft.Words));
         ReadWhen(document, draft, otherTriggers);
         ReadWhere(document, draft, otherTriggers);
-        ReadRoles(document, draft, match);
+        ReadRoles(document, draft, match, narrative);
         if (codebook.Has(draft.Type) && (codebook[draft.Type].Family == "legal" || draft.Type == "detain")) draft.Legal = legal.Read(document, match, draft, otherTriggers);
         ReadGrievance(document, draft);
         ReadReference(draft);
@@ -49,6 +50,10 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         if (page.Settings.TryGetValue("reply", out var reply)) draft.Reply = (reply, draft.Actors.FirstOrDefault()?.Name);
         return draft;
     }
+
+    /// <summary>Whether the event of a trigger is told as done, planned, cancelled or not at all.</summary>
+    public Modality Told(Tree tree, PatternMatch match) =>
+        match.Pattern.Page.Settings.TryGetValue("modality", out var set) ? Enum.Parse<Modality>(set, ignoreCase: true) : modality.Read(tree, match.Trigger);
 
     private static void ReadWhen(Document document, Draft draft, IReadOnlyCollection<int> others)
     {
@@ -68,7 +73,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         {
             draft.SiteName = document.Words(site.Named.Span);
             draft.Evidence.Add(document.Evidence("site", site.Mention.Span));
-            draft.Place = site.City;
+            if (site.City is { } city && !(city.Kind == PlaceKind.Country && city.Country == site.Named.Owner)) draft.Place = city;
         }
         draft.OwnPlace = places.Length > 0 || draft.Site is { Named.Generic: false };
         if (places.Length == 0 || (draft.Place is { Kind: PlaceKind.City } town && !places.Any(p => p.Place == town) && places[0].Place.Kind != PlaceKind.City)) return;
@@ -78,23 +83,45 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         draft.Evidence.Add(document.Evidence("place", places[0].Mention.Span));
     }
 
-    private void ReadRoles(Document document, Draft draft, PatternMatch match)
+    private void ReadRoles(Document document, Draft draft, PatternMatch match, Narrative narrative)
     {
         var tree = draft.At.Tree;
         var (actors, targets) = roles.Read(tree, match);
         bool IsSomebody(int h) => !draft.At.Dates.Any(d => d.First <= h && h < d.End) && !draft.At.Durations.Any(d => d.First <= h && h < d.End);
         actors = actors.RemoveAll(h => !IsSomebody(h));
         targets = targets.RemoveAll(h => !IsSomebody(h));
-        foreach (var head in actors.Where(h => !IsPlaceOfAction(draft, h))) Add(document, draft, draft.Actors, head, "actor");
-        foreach (var head in targets) Add(document, draft, draft.Targets, head, "target");
+        foreach (var head in actors.Where(h => !IsPlaceOfAction(draft, h) && CanAct(document, draft.At, h))) Add(document, draft, draft.Actors, head, "actor");
+        foreach (var head in targets.Where(h => CanAct(document, draft.At, h))) Add(document, draft, draft.Targets, head, "target");
+        if (actors.Any(h => IsThey(tree, h))) draft.Actors.AddRange(narrative.Recent.Where(r => !draft.Actors.Any(a => a.Name == r.Name)));
+        if (targets.Any(h => IsThey(tree, h))) draft.Targets.AddRange(narrative.Recent.Where(r => !draft.Targets.Any(a => a.Name == r.Name)));
+        if (draft.Type == "protest")
+        {
+            draft.Actors.AddRange(draft.Targets.Where(t => t.Kind == "person" && t.Person >= 0));
+            draft.Targets.RemoveAll(t => t.Kind == "person" && t.Person >= 0);
+        }
         var kinds = codebook.Has(draft.Type) ? codebook[draft.Type].Counts : [];
         if (kinds.IsEmpty) return;
         var counted = draft.Type is "protest" or "petition" ? actors : targets;
         ReadCounts(document, draft, match.Pattern.Page.Settings.GetValueOrDefault("counts", kinds[0]), counted);
     }
 
+    /// <summary>Whether a noun can stand for somebody: a name, people, a body or an authority; not a thing.</summary>
+    private bool CanAct(Document document, MentionedSentence sentence, int head)
+    {
+        var tree = sentence.Tree;
+        var lemma = tree.Lemma(head);
+        return document.Names.PersonAt(sentence.Index, head) >= 0 || document.Names.OrganizationAt(sentence.Index, head) >= 0 || tree[head].Upos is not Upos.Noun
+            || counts.IsPeople(sentence, head) || lists.Has("authorities", lemma) || lists.Has("organizations", lemma)
+            || sentence.Sites.Any(s => s.Mention.First <= head && head < s.Mention.End)
+            || tree.Children(head, Relation.Appos).Any(c => document.Names.PersonAt(sentence.Index, c) >= 0);
+    }
+
+    private static bool IsThey(Tree tree, int i) => tree.Lower(i) is "they" or "them" or "both";
+
     private void Add(Document document, Draft draft, List<Role> into, int head, string slot)
     {
+        foreach (var named in draft.At.Tree.Children(head, Relation.Appos).SelectMany(draft.At.Tree.WithConjuncts))
+            if (phrases.Read(document, draft.At, named) is { Person: >= 0 } person && !into.Any(r => r.Name == person.Name)) into.Add(person);
         if (phrases.Read(document, draft.At, head) is not { } role || into.Any(r => r.Name == role.Name)) return;
         into.Add(role);
         draft.Evidence.Add(document.Evidence(slot, role.Span));
@@ -102,6 +129,8 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
 
     private void ReadCounts(Document document, Draft draft, string what, ImmutableArray<int> heads)
     {
+        var tree = draft.At.Tree;
+        if (!tree.IsVerb(draft.Trigger)) heads = [.. heads, .. Drawn(tree, draft), .. draft.Type == "protest" ? [] : (int[])[draft.Trigger]];
         var found = heads.Select(h => counts.InPhrase(draft.At, h)).OfType<Counted>().DistinctBy(c => c.Quantity.Span).ToList();
         if (found.Count == 0 && draft.Type == "protest") found.AddRange(counts.All(draft.At).Where(c => IsCrowd(draft, c)));
         var chain = sources.Chain(document, draft.At, draft.Trigger);
@@ -116,6 +145,11 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         if (found.Count == 0 && what != "participants" && what != "signatories" && named.Count > 0)
             draft.Counts.Add(new PeopleCount(what, named.Count, named.Count, false, document.Words(named[0].Span), claimant));
     }
+
+    /// <summary>Whom a protest drew: the object of the verb that it is the subject of ("the rally drew 2,000 people").</summary>
+    private static IEnumerable<int> Drawn(Tree tree, Draft draft) =>
+        draft.Type == "protest" && tree[draft.Trigger].Relation == Relation.Nsubj && tree[draft.Trigger].Head is var verb and >= 0
+        && tree.Lemma(verb) is "draw" or "attract" or "gather" or "see" or "bring" or "number" or "unite" or "mobilize" ? tree.LogicalObjects(verb) : [];
 
     /// <summary>A number in the phrase of the trigger itself or below it tells how many protested ("a rally of 200 people", "attended by 50").</summary>
     private static bool IsCrowd(Draft draft, Counted counted)
@@ -136,21 +170,30 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     private static void ReadReference(Draft draft)
     {
         var tree = draft.At.Tree;
-        if (tree.IsVerb(draft.Trigger)) draft.Generic = WhenReader.IsPresentPerfect(tree, draft.Trigger) && !draft.OwnDate;
+        if (tree.IsVerb(draft.Trigger)) draft.Generic = !draft.OwnDate && ((WhenReader.IsPresentPerfect(tree, draft.Trigger) && !IsNews(draft)) || IsKind(tree, draft));
         else
         {
             var determiner = tree.Child(draft.Trigger, Relation.Det, Relation.NmodPoss);
             var word = determiner < 0 ? "" : tree.Lower(determiner);
-            draft.Refers = word is "the" or "this" or "that" or "these" or "those" or "their" or "his" or "her" or "its" or "such";
+            var dated = draft.At.Dates.Any(d => d.First <= determiner && determiner < d.End);
+            draft.Refers = (determiner >= 0 && !dated && tree[determiner].Relation == Relation.NmodPoss) || word is "the" or "this" or "that" or "these" or "those" or "their" or "his" or "her" or "its" or "such";
             var plural = (tree[draft.Trigger].Morph & Morph.Plural) != 0;
             draft.Generic = (plural && !draft.OwnDate && draft.Counts.Count == 0) || (word is "any" or "every" or "each" or "no");
         }
     }
 
+    /// <summary>Whether a present perfect tells of one event ("has been sentenced"), not of what keeps happening: it names somebody, or a number below thousands.</summary>
+    private static bool IsNews(Draft draft) => draft.Targets.Any(t => t.Person >= 0) || draft.Counts.Any(c => (c.Max ?? c.Min) is < 1000);
+
+    /// <summary>Whether a relative clause only says which people are meant ("relatives of people who disappeared in Xinjiang").</summary>
+    private static bool IsKind(Tree tree, Draft draft) => tree[draft.Trigger].Relation is Relation.AclRelcl or Relation.Acl && draft.Counts.Count == 0 && tree[draft.Trigger].Head is var noun and >= 0
+        && (tree[noun].Morph & Morph.Plural) != 0 && tree.Child(noun, Relation.Det, Relation.Nummod, Relation.NmodPoss) < 0;
+
     private static bool IsPlaceOfAction(Draft draft, int head) => draft.Site is { } site && site.Mention.First <= head && head < site.Mention.End && draft.Type == "protest";
 
     /// <summary>Whether words in a quotation report an event as news do ("We arrested 15 people on Friday," police said), not as an accusation or a plea.</summary>
-    public static bool IsReport(Draft draft) => draft.OwnDate || draft.Counts.Any(c => c.Min is > 1 || c.Max is > 1);
+    public static bool IsReport(Draft draft) =>
+        (draft.DateWords is { } date && draft.At.Quotes.Any(q => q.Contains(date.Span))) || draft.Counts.Any(c => c.Min is > 1 || c.Max is > 1);
 
     /// <summary>The same event in another of the places named together ("in Aktau and Zhanaozen").</summary>
     public static Draft Elsewhere(Document document, Draft draft, ResolvedPlace place)

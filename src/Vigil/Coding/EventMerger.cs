@@ -28,7 +28,7 @@ internal sealed class EventMerger(Codebook codebook)
             Join(match, draft);
             return match;
         }
-        if (draft.Generic || !draft.Anchored || (draft.Refers && !draft.OwnDate && draft.Counts.Count == 0 && !draft.OwnPlace) || !HasRequired(draft)) return null;
+        if (draft.Generic || !draft.Anchored || (OfPersons.Contains(draft.Type) && !draft.OwnDate && draft.Counts.Count == 0 && !draft.Targets.Any(t => t.Person >= 0)) || (draft.Refers && !draft.OwnDate && draft.Counts.Count == 0 && !draft.OwnPlace) || !HasRequired(draft)) return null;
         events.Add(draft);
         return draft;
     }
@@ -49,13 +49,21 @@ internal sealed class EventMerger(Codebook codebook)
     private static bool Fits(Draft e, Draft d)
     {
         var sameType = e.Type == d.Type || (Verdicts.Contains(e.Type) && Verdicts.Contains(d.Type) && (e.Type == "convict" || d.Type == "convict"));
-        if (!sameType || (e.Modality == Modality.Planned) != (d.Modality == Modality.Planned && !d.Refers)) return false;
+        if (!sameType || !ModalitiesFit(e, d)) return false;
         if (!DatesFit(e, d) || !PlacesFit(e, d)) return false;
         if (d.Scope == "campaign" != (e.Scope == "campaign")) return false;
         if (OfPersons.Contains(d.Type) && !PersonsFit(e, d)) return false;
         if (d.Refers || d.Date is not null) return true;
         return e.At.Passage == d.At.Passage || !d.OwnPlace || e.Date is null || OfPersons.Contains(d.Type);
     }
+
+    /// <summary>What is planned is not what was held; a word that it is called off is about what was planned.</summary>
+    private static bool ModalitiesFit(Draft e, Draft d) => d.Modality switch
+    {
+        Modality.Planned => e.Modality != Modality.Reported,
+        Modality.Cancelled => e.Modality != Modality.Reported,
+        _ => e.Modality == Modality.Reported,
+    };
 
     private static bool DatesFit(Draft e, Draft d)
     {
@@ -84,7 +92,7 @@ internal sealed class EventMerger(Codebook codebook)
         if (known.Count > 0 && told.Count > 0)
             return SharePerson(e, d) || (d.Type == "detain" && e.Date is not null && d.Date is not null && d.OwnDate);
         if (d.Refers || told.Count == 0 && d.Targets.Count == 0) return true;
-        return d.Type == "detain" ? e.Date is not null && d.Date is not null : known.Count == 0;
+        return d.Type == "detain" ? d.Date is null || e.Date is not null : known.Count == 0;
     }
 
     private static bool SharePerson(Draft e, Draft d) => e.Targets.Any(t => t.Person >= 0 && d.Targets.Any(u => u.Person == t.Person));
@@ -92,6 +100,7 @@ internal sealed class EventMerger(Codebook codebook)
     private static void Join(Draft e, Draft d)
     {
         e.Mentions++;
+        if (d.Modality == Modality.Cancelled) e.Modality = Modality.Cancelled;
         if (e.Type == "convict" && d.Type != "convict") e.Type = d.Type;
         e.Form ??= d.Form;
         if (e.Date is null || (d.OwnDate && d.Date?.Precision < e.Date?.Precision)) (e.Date, e.DateWords, e.OwnDate) = (d.Date ?? e.Date, d.DateWords ?? e.DateWords, d.OwnDate);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Vigil.Coding.Slots;
+using Vigil.Mentions;
 using Vigil.Mentions.Places;
 using Vigil.Mentions.Times;
 using Vigil.Reports;
@@ -17,28 +19,49 @@ internal sealed class Narrative(Document document)
     private readonly PartialDate? published = document.Report.Published;
     private ResolvedDate? date;
     private ResolvedDate? before;
+    private ResolvedDate? anchor;
     private int dateSentence = -100;
     private GazetteerPlace? place;
     private string? site;
     private int placeSentence = -100;
 
-    /// <summary>Enters a sentence: what is told relative to the story ("the previous day") is counted from the sentences before it.</summary>
-    public void Enter() => before = date;
+    /// <summary>The people last told of: whom "they" means.</summary>
+    public ImmutableArray<Role> Recent { get; private set; } = [];
 
-    /// <summary>Gives the draft its date and place, from its own words or from the story so far, and moves the story on.</summary>
+    /// <summary>Leaves a sentence: those it told of are whom "they" means in the next.</summary>
+    public void Leave(MentionedSentence sentence, IEnumerable<Draft> drafts)
+    {
+        var told = drafts.SelectMany(d => d.Targets.Concat(d.Actors)).Where(r => r.Person >= 0 || r.Kind == "group").DistinctBy(r => r.Name).ToImmutableArray();
+        if (told.IsEmpty)
+            told = [.. document.Names.PersonMentions.Where(m => m.Sentence == sentence.Index && m.Named).DistinctBy(m => m.Owner)
+                .Select(m => new Role(document.Names.People[m.Owner].Name, "person", m.Owner, -1, m.Span))];
+        if (!told.IsEmpty) Recent = told;
+        if (sentence.Dates.LastOrDefault() is { } words && WhenReader.Resolve(words, sentence.Tree, 0, published, before?.Start) is { } spoken) anchor = spoken;
+    }
+
+    /// <summary>Enters a sentence: what is told relative to the story ("the previous day") is counted from the sentences before it.</summary>
+    public void Enter() => before = anchor;
+
+    /// <summary>Gives the draft its date and place, from its own words or from the story so far, as far as it is told.</summary>
     public void Settle(Draft draft)
     {
         SettleDate(draft);
         SettlePlace(draft);
+    }
+
+    /// <summary>Moves the story on to what an event told.</summary>
+    public void Follow(Draft draft)
+    {
         if (draft.Modality != Modality.Reported) return;
         if (draft.Date is { } told && draft.OwnDate) (date, dateSentence) = (told, draft.At.Index);
-        if (draft.OwnPlace && draft.Place is { } there) (place, site, placeSentence) = (there, draft.SiteName ?? site, draft.At.Index);
+        if (draft.OwnPlace && draft.Place is { Kind: not PlaceKind.Country } there) (place, site, placeSentence) = (there, draft.SiteName ?? site, draft.At.Index);
     }
 
     private void SettleDate(Draft draft)
     {
         if (draft.DateWords is { } words)
-            draft.Date = WhenReader.Resolve(words, draft.At.Tree, draft.Trigger, published, before?.Start);
+            draft.Date = WhenReader.Resolve(words, draft.At.Tree, draft.Trigger, published, before?.Start, draft.Modality != Modality.Reported);
+        if (draft.Modality == Modality.Reported && draft.Date?.Start.Earliest is { } day && published?.Latest is { } last && day > last.PlusDays(1)) draft.Date = null;
         if (draft.Date is null && draft.DateWords is not null) draft.OwnDate = false;
         if (draft.Date is not null || draft.Refers || draft.Generic || date is null || draft.Modality != Modality.Reported) return;
         if (draft.At.Index - dateSentence > Reach || StandsApart(draft)) return;

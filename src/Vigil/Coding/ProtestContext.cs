@@ -43,6 +43,7 @@ internal sealed class ProtestContext(WordLists lists)
     {
         foreach (var protest in events.Where(e => e.Type == "protest"))
         {
+            protest.Form ??= events.FirstOrDefault(e => e.Type == "protest" && e.Form is "picket" or "sit-in" or "hunger-strike" && e.SiteName is { } site && site == protest.SiteName)?.Form;
             foreach (var act in events.Where(e => e != protest && SameOccasion(protest, e))) Respond(protest, act);
             if (protest.Demands.Count == 0 && protest.Grievance is { } grievance) protest.Demands.Add(grievance);
             if (protest.Targets.Count == 0 && protest.Site is { Named: { Owner: not null } site }) protest.Targets.Add(new Role(protest.SiteName!, "state", -1, -1, site.Span));

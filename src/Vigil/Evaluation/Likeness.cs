@@ -19,7 +19,8 @@ internal static class Likeness
     private static List<string> Words(string? text) => [.. Folding.Words(text).Where(word => !Filler.Contains(word))];
 
     private static bool SameWord(string x, string y) =>
-        x == y || (Math.Min(x.Length, y.Length) >= 4 && (x.StartsWith(Stem(y), StringComparison.Ordinal) || y.StartsWith(Stem(x), StringComparison.Ordinal)));
+        x == y || (Math.Min(x.Length, y.Length) >= 4
+            && (x.StartsWith(Stem(y), StringComparison.Ordinal) || y.StartsWith(Stem(x), StringComparison.Ordinal)));
 
     private static string Stem(string word) => word[..Math.Max(4, word.Length - 3)];
 }

@@ -20,13 +20,16 @@ public static class ScoreText
 
     private static string Line(GroupScore group) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{group.Events.Name}: reports {group.Reports}  relevance {group.Relevance:F3}  events {Figures(group.Events)}  people recall {group.PeopleRecall:F3}\n");
+        $"{group.Events.Name}: reports {group.Reports}  relevance {group.Relevance:F3}  " +
+        $"events {Figures(group.Events)}  people recall {group.PeopleRecall:F3}\n");
 
     private static string Line(EventScore type) => $"  {type.Name,-10} {Figures(type)}\n";
 
     private static string Figures(EventScore events) => string.Create(
         CultureInfo.InvariantCulture,
-        $"P {events.Precision:F3} R {events.Recall:F3} F1 {events.F1:F3} (found {events.Found}, missed {events.Missed}, extra {events.Extra}, optional found {events.OptionalFound}, background extra {events.BackgroundExtra})");
+        $"P {events.Precision:F3} R {events.Recall:F3} F1 {events.F1:F3} (found {events.Found}, missed {events.Missed}, extra {events.Extra}, " +
+        $"optional found {events.OptionalFound}, background extra {events.BackgroundExtra})");
 
-    private static string Figures(SlotScore slot) => string.Create(CultureInfo.InvariantCulture, $"{slot.Name} {slot.Right}/{slot.Of}={slot.Accuracy:F2}");
+    private static string Figures(SlotScore slot) =>
+        string.Create(CultureInfo.InvariantCulture, $"{slot.Name} {slot.Right}/{slot.Of}={slot.Accuracy:F2}");
 }

@@ -27,7 +27,8 @@ public static class Scorer
         Score(GoldFolder.Read(goldFolder), outputs, by);
 
     /// <summary>Scores against gold by report name; of two outputs with one name the later counts.</summary>
-    public static Score Score(ImmutableSortedDictionary<string, GoldReport> golds, IEnumerable<CodedReport> outputs, ScoreGrouping by = ScoreGrouping.None)
+    public static Score Score(ImmutableSortedDictionary<string, GoldReport> golds,
+        IEnumerable<CodedReport> outputs, ScoreGrouping by = ScoreGrouping.None)
     {
         var found = new Dictionary<string, CodedReport>(StringComparer.Ordinal);
         foreach (var output in outputs) found[Path.GetFileNameWithoutExtension(output.Report.Path)] = output;

@@ -14,7 +14,8 @@ internal static class SlotChecks
 {
     /// <summary>A check for each slot that the gold fills.</summary>
     public static IEnumerable<SlotCheck> Of(GoldEvent gold, EventMention found) =>
-        [.. WhenAndWhere(gold, found), .. Numbers(gold, found), .. Who(gold, found), .. Course(gold, found), .. Law(gold, found), .. Standing(gold, found)];
+        [.. WhenAndWhere(gold, found), .. Numbers(gold, found), .. Who(gold, found),
+            .. Course(gold, found), .. Law(gold, found), .. Standing(gold, found)];
 
     private static IEnumerable<SlotCheck> WhenAndWhere(GoldEvent gold, EventMention found)
     {
@@ -55,7 +56,8 @@ internal static class SlotChecks
     {
         if (gold.Legal is not { } legal) yield break;
         if (Given(legal.Charge)) yield return new("charge", Likeness.Alike(legal.Charge, found.Legal?.Charge), legal.Charge!);
-        if (legal.DurationDays is not (null or 0)) yield return new("duration", legal.DurationDays == found.Legal?.Days, $"{legal.DurationDays} days");
+        if (legal.DurationDays is not (null or 0)) yield return new("duration",
+            legal.DurationDays == found.Legal?.Days, $"{legal.DurationDays} days");
         if (legal.Fine is { } fine) yield return new("fine", fine.Amount == found.Legal?.Fine?.Amount, $"{fine.Amount}");
     }
 

@@ -25,7 +25,8 @@ internal sealed class Tally
     }
 
     public Score Score(ImmutableArray<string> absent) => new(
-        [.. _groups.Select(each => new GroupScore(each.Value.ToScore(each.Key), each.Value.Reports, each.Value.RelevanceRight, each.Value.People, each.Value.PeopleFound))],
+        [.. _groups.Select(each => new GroupScore(each.Value.ToScore(each.Key), each.Value.Reports,
+            each.Value.RelevanceRight, each.Value.People, each.Value.PeopleFound))],
         [.. _types.Select(each => each.Value.ToScore(each.Key))],
         [.. _slots.Select(each => new SlotScore(each.Key, each.Value.Right, each.Value.Of))], absent, [.. _errors]);
 

@@ -34,7 +34,8 @@ public static class EventBuilder
         ];
     }
 
-    private static Event Build(ImmutableArray<EventMember> members, Dictionary<(string, string), string> eventOf, Func<EventMember, string, string?> personOf) => new()
+    private static Event Build(
+        ImmutableArray<EventMember> members, Dictionary<(string, string), string> eventOf, Func<EventMember, string, string?> personOf) => new()
     {
         Id = members[0].Id, Type = members[0].Mention.Type, Members = members,
         Date = members.Select(member => member.Mention.Date).FirstOrDefault(date => date?.Text is not null) ?? members[0].Mention.Date,
@@ -45,7 +46,8 @@ public static class EventBuilder
         Actors = Participants(members, mention => mention.Actors, personOf),
         Targets = Participants(members, mention => mention.Targets, personOf),
         Demands = Collect(members, mention => mention.Demands, demand => NameForm.Key(demand.Text)),
-        Responses = Collect(members, mention => OneOrNone(mention.Response), response => response, response => Array.IndexOf(StrongestFirst, response)),
+        Responses = Collect(members, mention => OneOrNone(mention.Response), response => response,
+            response => Array.IndexOf(StrongestFirst, response)),
         Replies = Collect(members, mention => OneOrNone(mention.Reply), reply => reply),
         Legal = Collect(members, mention => OneOrNone(mention.Legal), LegalKey),
         Follows = Follows(members, eventOf),
@@ -66,7 +68,8 @@ public static class EventBuilder
         .. members.SelectMany(member => values(member.Mention).Select(value => (Value: value, Member: member)))
             .GroupBy(each => key(each.Value), StringComparer.Ordinal)
             .Select(group => (group.Key, Told: new Told<T>(group.First().Value, [.. group.Select(each => each.Member).Distinct()])))
-            .OrderBy(each => rank?.Invoke(each.Told.Value) ?? 0).ThenByDescending(each => each.Told.Sources).ThenBy(each => each.Key, StringComparer.Ordinal)
+            .OrderBy(each => rank?.Invoke(each.Told.Value) ?? 0).ThenByDescending(each => each.Told.Sources)
+                .ThenBy(each => each.Key, StringComparer.Ordinal)
             .Select(each => each.Told),
     ];
 
@@ -75,16 +78,21 @@ public static class EventBuilder
         ImmutableArray<EventMember> members, Func<EventMention, ImmutableArray<Participant>> values, Func<EventMember, string, string?> personOf) =>
     [
         .. members.SelectMany(member => values(member.Mention).Select(value => (Value: value, Member: member)))
-            .GroupBy(each => (each.Value.Ref is { } reference ? personOf(each.Member, reference) : null) ?? NameForm.Key(each.Value.Name), StringComparer.Ordinal)
+            .GroupBy(each => (each.Value.Ref is { } reference ? personOf(each.Member, reference) : null) ?? NameForm.Key(each.Value.Name),
+                StringComparer.Ordinal)
             .Select(group => new Told<Participant>(
-                group.Select(each => each.Value).OrderByDescending(value => value.Name.Length).ThenBy(value => value.Name, StringComparer.Ordinal).First(),
+                group.Select(each => each.Value).OrderByDescending(value => value.Name.Length)
+                    .ThenBy(value => value.Name, StringComparer.Ordinal).First(),
                 [.. group.Select(each => each.Member).Distinct()]))
             .OrderByDescending(told => told.Sources).ThenBy(told => told.Value.Name, StringComparer.Ordinal),
     ];
 
-    private static string PlaceKey(EventPlace place) => string.Join('\n', NameForm.Key(place.Site ?? ""), NameForm.Key(place.City ?? ""), NameForm.Key(place.Admin ?? ""), place.Country);
+    private static string PlaceKey(EventPlace place) =>
+        string.Join('\n', NameForm.Key(place.Site ?? ""), NameForm.Key(place.City ?? ""), NameForm.Key(place.Admin ?? ""), place.Country);
 
-    private static string CountKey(PeopleCount count) => string.Join('\n', count.What, NameForm.Key(count.Claimant ?? ""), count.Min, count.Max, count.Approximate);
+    private static string CountKey(PeopleCount count) =>
+        string.Join('\n', count.What, NameForm.Key(count.Claimant ?? ""), count.Min, count.Max, count.Approximate);
 
-    private static string LegalKey(Legal legal) => string.Join('\n', legal.Verdict, legal.Days, legal.Fine?.Amount, legal.Fine?.Currency, NameForm.Key(legal.Charge ?? ""));
+    private static string LegalKey(Legal legal) =>
+        string.Join('\n', legal.Verdict, legal.Days, legal.Fine?.Amount, legal.Fine?.Currency, NameForm.Key(legal.Charge ?? ""));
 }

@@ -3,7 +3,9 @@ using Vigil.Linkage;
 
 namespace Vigil.Events;
 
-/// <summary>A value of an event and the mentions that tell it. Where mentions differ, each value stands by itself: nothing is merged or averaged.</summary>
+/// <summary>
+/// A value of an event and the mentions that tell it. Where mentions differ, each value stands by itself: nothing is merged or averaged.
+/// </summary>
 /// <typeparam name="T">Kind of value.</typeparam>
 /// <param name="Value">The value.</param>
 /// <param name="By">Mentions that tell it, by id.</param>

@@ -20,7 +20,8 @@ public static class EventLinker
             .. members.DistinctBy(member => member.Id)
                 .OrderBy(member => member.Id, StringComparer.Ordinal)
                 .GroupBy(member => (member.Mention.Type, member.Mention.Date?.Start, member.Mention.Date?.End))
-                .SelectMany(block => block.Key.Start is null ? block.Select(member => new List<EventMember> { member }) : LinkBlock([.. block], rules))
+                .SelectMany(block => block.Key.Start is null ? block
+                    .Select(member => new List<EventMember> { member }) : LinkBlock([.. block], rules))
                 .Select(cluster => cluster.OrderBy(member => member.Id, StringComparer.Ordinal).ToImmutableArray())
                 .OrderBy(cluster => cluster[0].Id, StringComparer.Ordinal),
         ];

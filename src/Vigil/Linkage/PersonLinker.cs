@@ -19,7 +19,8 @@ public static class PersonLinker
         var components = new Components(people.Count);
         JoinFullNames(people, components);
         JoinSingleNames(people, components);
-        return [.. Enumerable.Range(0, people.Count).GroupBy(components.Root).OrderBy(group => group.Key).Select(group => group.Select(i => people[i].Member).ToImmutableArray())];
+        return [.. Enumerable.Range(0, people.Count).GroupBy(components.Root).OrderBy(group => group.Key)
+            .Select(group => group.Select(i => people[i].Member).ToImmutableArray())];
     }
 
     private static void JoinFullNames(List<NamedPerson> people, Components components)
@@ -38,14 +39,17 @@ public static class PersonLinker
     private static void JoinSingleNames(List<NamedPerson> people, Components components)
     {
         var full = Enumerable.Range(0, people.Count).Where(i => people[i].FullNames.Count > 0).ToList();
-        var holders = full.SelectMany(i => people[i].Words.Select(word => (Word: word, Person: i))).ToLookup(each => each.Word, each => each.Person, StringComparer.Ordinal);
+        var holders = full.SelectMany(i => people[i].Words.Select(word => (Word: word, Person: i)))
+            .ToLookup(each => each.Word, each => each.Person, StringComparer.Ordinal);
         var roots = full.ToDictionary(i => i, components.Root);
         var single = Enumerable.Range(0, people.Count).Where(i => people[i].FullNames.Count == 0).ToList();
         foreach (var i in single)
         {
             var candidates = holders[people[i].Key].Where(j => people[i].SharesCountry(people[j])).Select(j => roots[j]).Distinct().ToList();
-            if (candidates is [var only] && !roots.Any(pair => pair.Value == only && SameReport(people[pair.Key], people[i]))) components.Join(only, i);
-            foreach (var j in single.Where(j => candidates.Count == 0 && j < i && people[j].Key == people[i].Key && people[i].SharesCountry(people[j]) && !SameReport(people[i], people[j])))
+            if (candidates is [var only] && !roots
+                .Any(pair => pair.Value == only && SameReport(people[pair.Key], people[i]))) components.Join(only, i);
+            foreach (var j in single.Where(j => candidates.Count == 0 && j < i && people[j].Key == people[i].Key
+                && people[i].SharesCountry(people[j]) && !SameReport(people[i], people[j])))
                 components.Join(i, j);
         }
     }
@@ -62,7 +66,8 @@ public static class PersonLinker
 
         /// <summary>Names and aliases of two words or more.</summary>
         public IReadOnlyList<string> FullNames { get; } =
-            [.. member.Person.Aliases.Prepend(member.Person.Name).Select(NameForm.Key).Where(name => name.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+            [.. member.Person.Aliases.Prepend(member.Person.Name).Select(NameForm.Key)
+                .Where(name => name.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 
         public IEnumerable<string> Words => FullNames.SelectMany(name => name.Split(' ')).Distinct(StringComparer.Ordinal);
 

@@ -8,7 +8,8 @@ internal sealed class SameEvent(Func<EventMember, string, string?> personOf)
 {
     private static readonly HashSet<string> AboutIndividuals =
     [
-        "detain", "disappear", "ill-treat", "summon", "charge", "trial", "convict", "sentence", "fine", "appeal", "release", "death", "warn", "threat",
+        "detain", "disappear", "ill-treat", "summon", "charge", "trial", "convict", "sentence",
+        "fine", "appeal", "release", "death", "warn", "threat",
     ];
 
     private static readonly HashSet<string> Gatherings = ["picket", "rally"];
@@ -16,7 +17,8 @@ internal sealed class SameEvent(Func<EventMember, string, string?> personOf)
     /// <summary>The evidence for it, in points; null where they cannot be the same or too little is known to say so.</summary>
     public int? Score(EventMember a, EventMember b)
     {
-        if (a.Report.Id == b.Report.Id || a.Mention.Scope == "campaign" != (b.Mention.Scope == "campaign") || !SameForm(a.Mention.Form, b.Mention.Form)) return null;
+        if (a.Report.Id == b.Report.Id || a.Mention.Scope == "campaign" != (b.Mention.Scope == "campaign")
+            || !SameForm(a.Mention.Form, b.Mention.Form)) return null;
         if (Site(a, b) is not { } site || People(a, b) is not { } people || Place(a.Mention.Place, b.Mention.Place) is not { } place) return null;
         var known = place && a.Mention.Date?.Precision is "day" or "span";
         if (!known && people == 0 && a.Lineage != b.Lineage) return null;
@@ -51,7 +53,8 @@ internal sealed class SameEvent(Func<EventMember, string, string?> personOf)
 
     private List<(string Name, string Person)> Named(EventMember member)
     {
-        var participants = AboutIndividuals.Contains(member.Mention.Type) ? member.Mention.Targets : [.. member.Mention.Actors, .. member.Mention.Targets];
+        var participants = AboutIndividuals.Contains(member.Mention.Type)
+            ? member.Mention.Targets : [.. member.Mention.Actors, .. member.Mention.Targets];
         return [.. participants.Where(each => each.Kind == "person").Select(each => (each.Name, PersonOf(member, each)))];
     }
 

@@ -7,7 +7,8 @@ namespace Vigil.Mentions;
 
 /// <summary>Finds what is mentioned in the parsed sentences of a report.</summary>
 /// <param name="profile">What words of number stand for.</param>
-public sealed class MentionFinder(CountProfile profile)
+/// <param name="verbs">Forms of the verbs that patterns and word lists name.</param>
+public sealed class MentionFinder(CountProfile profile, VerbForms verbs)
 {
     /// <summary>A sentence with its dates, durations, numbers, sums and quotations; places are settled for the whole report afterwards.</summary>
     /// <param name="index">Index of the sentence in the report.</param>
@@ -24,7 +25,7 @@ public sealed class MentionFinder(CountProfile profile)
             Index = index,
             Passage = passage,
             Headline = headline,
-            Tree = new Tree(sentence),
+            Tree = new Tree(sentence, verbs),
             Dates = numbers.Dates,
             Durations = numbers.Durations,
             Money = numbers.Money,

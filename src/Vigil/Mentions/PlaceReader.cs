@@ -9,19 +9,23 @@ namespace Vigil.Mentions;
 /// <summary>Finds the places and sites of a whole report and settles what each means. Built once, then immutable.</summary>
 public sealed class PlaceReader
 {
+    private const int LargeTown = 50_000;
+    private readonly Gazetteer gazetteer;
     private readonly PlaceFinder places;
     private readonly SiteFinder sites;
     private readonly PlaceResolver resolver;
+    private readonly SiteResolver siteResolver;
     private readonly DatelineReader datelines;
 
     /// <summary>Makes a reader of the gazetteer in a folder: places.bin, finder-words.txt and sites.txt.</summary>
     public PlaceReader(string folder)
     {
-        var gazetteer = Gazetteer.Load(Path.Combine(folder, "places.bin"));
+        gazetteer = Gazetteer.Load(Path.Combine(folder, "places.bin"));
         var words = SiteWords.Parse(File.ReadLines(Path.Combine(folder, "sites.txt")));
         places = new PlaceFinder(gazetteer, FinderWords.Parse(File.ReadLines(Path.Combine(folder, "finder-words.txt"))), words);
         sites = new SiteFinder(gazetteer, words);
         resolver = new PlaceResolver(gazetteer);
+        siteResolver = new SiteResolver(words);
         datelines = new DatelineReader(gazetteer);
     }
 
@@ -34,19 +38,38 @@ public sealed class PlaceReader
         var found = places.Find(parsed, report.Text);
         var settled = resolver.Resolve(report.Text, found, new ReportOrigin(dateline, null));
         ImmutableArray<ImmutableArray<SiteMention>> built = [.. parsed.Select((s, i) => sites.Find(s, report.Text, found[i]))];
-        var stood = SiteResolver.Resolve(report.Text, built, settled);
-        return ([.. sentences.Select((s, i) => s with { Places = settled[i], Sites = stood[i] })], dateline?.Candidates[0] ?? MostNamed(settled, sentences));
+        ImmutableArray<ImmutableArray<ResolvedSite>> stood =
+            [.. siteResolver.Resolve(report.Text, built, settled).Select(s => s.Select(site => InName(report.Text, site, settled)).ToImmutableArray())];
+        return ([.. sentences.Select((s, i) => s with { Places = settled[i], Sites = stood[i] })], dateline?.Candidates[0] ?? MostNamed(settled, stood, sentences));
+    }
+
+    /// <summary>A site whose name begins with a town stands in it: "Kutaisi Court of Appeals".</summary>
+    private ResolvedSite InName(string text, ResolvedSite site, ImmutableArray<ImmutableArray<ResolvedPlace>> settled)
+    {
+        if (site.City is { Kind: PlaceKind.City } || site.Named.Generic || site.Named.Owner is not null) return site;
+        var words = site.Named.Span.In(text).Split(' ');
+        for (var n = Math.Min(3, words.Length - 1); n > 0; n--)
+        {
+            var towns = gazetteer.Named(string.Join(' ', words[..n])).Where(p => p.Kind == PlaceKind.City).ToList();
+            var told = towns.FirstOrDefault(t => settled.Any(s => s.Any(p => p.Place.Country == t.Country))) ?? towns.FirstOrDefault(t => t.Population >= LargeTown);
+            if (told is not null) return site with { City = told };
+        }
+        return site;
     }
 
     private Dateline? Dateline(Report report, ImmutableArray<Passage> passages) =>
         passages.Where(p => p.Kind is PassageKind.Dateline or PassageKind.Paragraph).Take(3)
             .Select(p => datelines.TryRead(report.Text, new TextSpan(p.Span.Start, Math.Min(report.Text.Length, p.Span.End + 8)))).FirstOrDefault(d => d is not null);
 
-    private static GazetteerPlace? MostNamed(ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<MentionedSentence> sentences)
+    private static GazetteerPlace? MostNamed(
+        ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<ImmutableArray<ResolvedSite>> stood, ImmutableArray<MentionedSentence> sentences)
     {
-        var named = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym).Select(p => (p.Place, Weight: sentences[i].Headline ? 2 : 1))).ToList();
+        var named = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym && !InSum(sentences[i], p)).Select(p => (p.Place, Weight: sentences[i].Headline ? 2 : 1)))
+            .Concat(stood.SelectMany(s => s.Select(site => site.City).OfType<GazetteerPlace>().Select(city => (Place: city, Weight: 1)))).ToList();
         return Most(named.Where(p => p.Place.Kind == PlaceKind.City)) ?? Most(named);
     }
+
+    private static bool InSum(MentionedSentence sentence, ResolvedPlace place) => sentence.Money.Any(m => m.Span.Overlaps(place.Mention.Span));
 
     private static GazetteerPlace? Most(IEnumerable<(GazetteerPlace Place, int Weight)> named) =>
         named.GroupBy(p => p.Place).OrderByDescending(g => g.Sum(p => p.Weight)).FirstOrDefault()?.Key;

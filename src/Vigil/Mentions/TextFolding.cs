@@ -36,7 +36,7 @@ public static class TextFolding
         var (length, gap) = (0, false);
         foreach (var c in text)
         {
-            var f = c < TableSize ? Table[c] : char.ToLowerInvariant(c);
+            var f = c < TableSize ? Table[c] : FoldRare(c);
             if (f == Dropped) continue;
             if (f == ' ')
             {
@@ -51,6 +51,12 @@ public static class TextFolding
         }
 
         return length;
+    }
+
+    private static char FoldRare(char c)
+    {
+        var lower = char.ToLowerInvariant(c);
+        return lower < TableSize ? Table[lower] : lower;
     }
 
     private static int Expand(char c, Span<char> folded)
@@ -71,6 +77,12 @@ public static class TextFolding
         foreach (var c in "'’‘ʻʼʾʿ`´ʹʺ.\u00AD\u200B\u200C\u200D\u2060") table[c] = Dropped;
         table['İ'] = 'i';
         table['Ð'] = table['ð'] = 'd';
+        for (var c = 0; c < TableSize; c++)
+        {
+            var folded = table[c];
+            if (folded < TableSize && folded is not (Dropped or ' ') && table[folded] != Several) table[c] = table[folded];
+        }
+
         return table;
     }
 

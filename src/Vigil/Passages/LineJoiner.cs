@@ -9,6 +9,7 @@ internal sealed class LineJoiner(string text, BoilerplateLexicon lexicon)
     private const int NarrowestWrap = 40;
     private const int WidestWrap = 120;
     private const int FewestWrapped = 2;
+    private const int Tolerance = 6; // the longest line seen may be shorter than the column
 
     /// <summary>The paragraphs and stand-alone lines of the text.</summary>
     public List<PassageUnit> Units()
@@ -33,7 +34,7 @@ internal sealed class LineJoiner(string text, BoilerplateLexicon lexicon)
         var ended = LineShape.EndsSentence(words);
         if (LineShape.BeginsLower(nextWords) && !ended) return true;
         if (width is { } full && line.Length <= full)
-            return !(ended && next.Indent > line.Indent) && line.Length + 1 + FirstWord(nextWords) > full;
+            return !(ended && next.Indent > line.Indent) && line.Length + 1 + FirstWord(nextWords) > full - Tolerance;
         var last = at + 2 == lines.Count || lines[at + 2].Block != next.Block;
         return line.Length is >= NarrowestWrap and <= WidestWrap && !ended && last && !LineShape.IsTitleCase(words) && LineShape.EndsSentence(nextWords)
             && !LineShape.IsField(words) && !LineShape.IsField(nextWords);

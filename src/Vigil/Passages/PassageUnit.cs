@@ -8,6 +8,7 @@ internal sealed record PassageUnit
     private const int FewestInSentence = 4;
     private const int FewestInTitleLikeSentence = 12;
     private const int SurelyProse = 25;
+    private const int FewestBeforeList = 8;
 
     /// <summary>Looks at the paragraph at <paramref name="span"/>.</summary>
     public PassageUnit(string text, TextSpan span, int block, BoilerplateLexicon lexicon)
@@ -54,7 +55,8 @@ internal sealed record PassageUnit
 
     /// <summary>Whether it is running text by its form.</summary>
     public bool IsProse => Mark is null && !Repeats && !IsTitle && !IsAuthorNote && LetterShare >= 40
-        && ((EndsSentence && Words >= (IsTitleCase ? FewestInTitleLikeSentence : FewestInSentence)) || (Words >= SurelyProse && !IsTrail));
+        && ((EndsSentence && Words >= (IsTitleCase ? FewestInTitleLikeSentence : FewestInSentence)) || (Words >= SurelyProse && !IsTrail)
+            || (Words >= FewestBeforeList && !IsTitleCase && !IsTrail && (EndsWithColon || !OneSentence)));
 
     /// <summary>The kind the lexicon gives it.</summary>
     public PassageKind? MarkedKind => Mark switch

@@ -11,6 +11,7 @@ public static class PersonBuilder
     [
         .. groups.Select(members => members.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id)))
             .Select(members => new Person(members[0].Id, members))
-            .OrderByDescending(person => person.Members.Length).ThenBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id, StringComparer.Ordinal),
+            .OrderByDescending(person => person.Members.Length).ThenBy(person => person.Name, StringComparer.Ordinal)
+                .ThenBy(person => person.Id, StringComparer.Ordinal),
     ];
 }

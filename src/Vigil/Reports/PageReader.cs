@@ -22,8 +22,8 @@ internal static class PageReader
     /// <summary>What the page says of itself, and the text of its article; null where there is none.</summary>
     public static (Origin Origin, string? Text) Read(string html)
     {
+        if (PageDepth.Exceeds(html, ReportLimits.MaxDepth)) return (new Origin(), null);
         using var page = new HtmlParser().ParseDocument(html);
-        if (TooDeep(page)) return (new Origin(), null);
         var origin = PageMetadata.Read(page);
         var plain = Fallback(page);
         var chosen = Chosen(page, origin.Url);
@@ -66,25 +66,4 @@ internal static class PageReader
         paragraph.Length >= FewestInArticle && paragraph.AsSpan().TrimEnd("\"”’')»] ") is [.., '.' or '!' or '?' or '…' or '。'];
 
     private static int Letters(List<string> paragraphs) => paragraphs.Sum(p => p.Length);
-
-    private static bool TooDeep(IHtmlDocument page)
-    {
-        var depth = 0;
-        for (INode? node = page; node is not null;)
-        {
-            if (node.FirstChild is { } child)
-            {
-                if (++depth > ReportLimits.MaxDepth) return true;
-                node = child;
-                continue;
-            }
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent;
-                depth--;
-            }
-            node = node?.NextSibling;
-        }
-        return false;
-    }
 }

@@ -6,14 +6,17 @@ using Vigil.People;
 
 namespace Vigil.Views;
 
-/// <summary>The reports of a run with the events and people that they have in common: what the linked views show. The run is held in memory.</summary>
+/// <summary>
+/// The reports of a run with the events and people that they have in common: what the linked views show. The run is held in memory.
+/// </summary>
 /// <param name="Reports">Coded reports, by date of publication, then path.</param>
 /// <param name="Lineages">For each report id, the id of its lineage.</param>
 /// <param name="Events">Events, by date.</param>
 /// <param name="People">People, those in most reports first.</param>
 /// <param name="PersonOf">For each member id of a person ("report/p1"), the person.</param>
 public sealed record LinkedRun(
-    ImmutableArray<CodedReport> Reports, ImmutableSortedDictionary<string, string> Lineages, ImmutableArray<Event> Events, ImmutableArray<Person> People,
+    ImmutableArray<CodedReport> Reports, ImmutableSortedDictionary<string, string> Lineages,
+    ImmutableArray<Event> Events, ImmutableArray<Person> People,
     ImmutableSortedDictionary<string, Person> PersonOf)
 {
     /// <summary>Whether it names private people, so that what shows it is a working copy and has to say so.</summary>

@@ -27,7 +27,8 @@ public sealed partial class ReferenceScorerTests
             var gold = Path.Combine(folder.FullName, "gold");
             var ours = new StringWriter();
             ScoreText.Write(ours, Scorer.Score(gold, outputs, by));
-            var theirs = RunReference([script, gold, Path.Combine(folder.FullName, "out.jsonl"), .. by == ScoreGrouping.None ? Array.Empty<string>() : ["--by", $"{by}".ToLowerInvariant()]]);
+            var theirs = RunReference([script, gold, Path.Combine(folder.FullName, "out.jsonl"), .. by == ScoreGrouping.None
+                ? Array.Empty<string>() : ["--by", $"{by}".ToLowerInvariant()]]);
             AssertSameFigures(theirs, ours.ToString());
         }
         finally
@@ -80,7 +81,8 @@ public sealed partial class ReferenceScorerTests
         Assert.Equal(expected.Select(line => Number().Replace(line, "#")), actual.Select(line => Number().Replace(line, "#")));
         foreach (var (want, have) in Numbers(expected).Zip(Numbers(actual)))
         {
-            var tie = want.Contains('.', StringComparison.Ordinal) ? 1.02 * Math.Pow(10, want.IndexOf('.', StringComparison.Ordinal) + 1 - want.Length) : 0;
+            var tie = want.Contains('.', StringComparison.Ordinal)
+                ? 1.02 * Math.Pow(10, want.IndexOf('.', StringComparison.Ordinal) + 1 - want.Length) : 0;
             Assert.InRange(Math.Abs(Value(want) - Value(have)), 0, tie);
         }
     }

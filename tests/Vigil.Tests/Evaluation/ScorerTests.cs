@@ -11,7 +11,8 @@ public sealed class ScorerTests
 {
     private static readonly GoldEvent Picket = new()
     {
-        Key = "e1", Type = "protest", Form = "picket", DateStart = "2024-03-04", City = "Osh", Country = "KG", Site = "Chinese Consulate", Actors = ["Meerim Asanova"],
+        Key = "e1", Type = "protest", Form = "picket", DateStart = "2024-03-04", City = "Osh",
+        Country = "KG", Site = "Chinese Consulate", Actors = ["Meerim Asanova"],
         Count = [new(8, 8, "organisers"), new(5, 5, "police")], Response = "detained", Demand = "word of their sons", Evidence = "picketed",
     };
 
@@ -33,7 +34,8 @@ public sealed class ScorerTests
     [Fact]
     public void AnotherCityOrDayIsAnotherEvent()
     {
-        foreach (var other in new[] { Picket with { City = "Bishkek" }, Picket with { DateStart = "2024-03-05" }, Picket with { Country = "KZ" }, Picket with { Type = "petition" } })
+        foreach (var other in new[] { Picket with { City = "Bishkek" }, Picket with { DateStart = "2024-03-05" },
+            Picket with { Country = "KZ" }, Picket with { Type = "petition" } })
         {
             var events = Score([other]).Groups[0].Events;
             Assert.Equal((0, 1, 2), (events.Found, events.Missed, events.Extra));
@@ -58,7 +60,8 @@ public sealed class ScorerTests
     [Fact]
     public void AReportWithoutOutputIsNamedAndItsEventsAreMissed()
     {
-        var golds = ImmutableSortedDictionary.Create<string, GoldReport>(StringComparer.Ordinal).Add("lost", new GoldReport { Relevant = true, Events = [Picket] });
+        var golds = ImmutableSortedDictionary.Create<string,
+            GoldReport>(StringComparer.Ordinal).Add("lost", new GoldReport { Relevant = true, Events = [Picket] });
         var score = Scorer.Score(golds, Campaign.Reports);
         Assert.Equal(["lost"], score.Absent);
         Assert.Equal(1, score.Groups[0].Events.Missed);
@@ -78,7 +81,8 @@ public sealed class ScorerTests
     private static Score Score(ImmutableArray<GoldEvent> events)
     {
         CodedReport wire = Campaign.Reports[0];
-        var golds = ImmutableSortedDictionary.Create<string, GoldReport>(StringComparer.Ordinal).Add("steppe-wire", new GoldReport { Relevant = true, Events = events });
+        var golds = ImmutableSortedDictionary.Create<string,
+            GoldReport>(StringComparer.Ordinal).Add("steppe-wire", new GoldReport { Relevant = true, Events = events });
         return Scorer.Score(golds, [wire]);
     }
 }

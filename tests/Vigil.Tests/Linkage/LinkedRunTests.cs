@@ -20,7 +20,8 @@ public sealed class LinkedRunTests
     }
 
     [Fact]
-    public void AReportGivenTwiceCountsOnce() => Assert.Equal(Fingerprint(Run), Fingerprint(LinkedRun.Of([.. Campaign.Reports, .. Campaign.Reports])));
+    public void AReportGivenTwiceCountsOnce() =>
+        Assert.Equal(Fingerprint(Run), Fingerprint(LinkedRun.Of([.. Campaign.Reports, .. Campaign.Reports])));
 
     [Fact]
     public void ReportsOfOnePicketAreOneEventWithReprintsCountedOnce()
@@ -33,7 +34,8 @@ public sealed class LinkedRunTests
     [Fact]
     public void CountsThatConflictAreKeptByClaimant()
     {
-        var counts = Only("protest", "2024-03-04").Counts.Select(told => $"{told.Value.Min} {told.Value.Claimant} x{told.Sources}").Order(StringComparer.Ordinal);
+        var counts = Only("protest", "2024-03-04").Counts.Select(told => $"{told.Value.Min} {told.Value.Claimant} x{told.Sources}")
+            .Order(StringComparer.Ordinal);
         Assert.Equal(["10 Osh Paper x1", "5 Interior Ministry x1", "5 police x1", "8 organisers x1"], counts);
     }
 
@@ -52,7 +54,8 @@ public sealed class LinkedRunTests
     [Fact]
     public void ASingleNameJoinsTheOnlyFullNameThatHoldsIt()
     {
-        Assert.Equal(["Daniyar", "Daniyar", "Daniyar Asanov"], Run.People.Single(person => person.Name == "Daniyar Asanov").Members.Select(member => member.Person.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["Daniyar", "Daniyar", "Daniyar Asanov"], Run.People.Single(person => person.Name == "Daniyar Asanov").Members
+            .Select(member => member.Person.Name).Order(StringComparer.Ordinal));
         Assert.Equal(4, Run.People.Single(person => person.Name == "Meerim Asanova").Members.Length);
     }
 
@@ -68,7 +71,8 @@ public sealed class LinkedRunTests
     [Fact]
     public void PeopleOfOneReportAreNeverOne()
     {
-        foreach (var person in LinkedRun.Of(SampleCoding.Picket).People) Assert.Equal(person.Members.Length, person.Members.Select(member => member.Report.Id).Distinct().Count());
+        foreach (var person in LinkedRun.Of(SampleCoding.Picket).People) Assert.Equal(person.Members.Length,
+            person.Members.Select(member => member.Report.Id).Distinct().Count());
     }
 
     [Fact]

@@ -12,21 +12,24 @@ public sealed class SampleLinksTests
     [Fact]
     public void ReprintsAreTheLineagesThatPeopleSaw()
     {
-        var found = Run.Reports.GroupBy(coded => Run.Lineages[coded.Report.Id]).Select(group => group.Select(coded => Path.GetFileNameWithoutExtension(coded.Report.Path)));
+        var found = Run.Reports.GroupBy(coded => Run.Lineages[coded.Report.Id])
+            .Select(group => group.Select(coded => Path.GetFileNameWithoutExtension(coded.Report.Path)));
         Assert.Equal(Pairs(Gold("lineage")), Pairs(found));
     }
 
     [Fact]
     public void EventsAreJoinedRarelyWrongly()
     {
-        var found = Pairs(Run.Events.Select(each => each.Members.Select(member => $"{Path.GetFileNameWithoutExtension(member.Report.Path)}#{member.Mention.Id}")));
+        var found = Pairs(Run.Events.Select(each => each.Members
+            .Select(member => $"{Path.GetFileNameWithoutExtension(member.Report.Path)}#{member.Mention.Id}")));
         AssertAgree(Pairs(Gold("events")), found, precision: 0.95, recall: 0.65);
     }
 
     [Fact]
     public void PeopleAreJoinedRarelyWrongly()
     {
-        var found = Pairs(Run.People.Select(person => person.Members.Select(member => $"{Path.GetFileNameWithoutExtension(member.Report.Path)}#{member.Person.Name}")));
+        var found = Pairs(Run.People.Select(person => person.Members
+            .Select(member => $"{Path.GetFileNameWithoutExtension(member.Report.Path)}#{member.Person.Name}")));
         AssertAgree(Pairs(Gold("people")), found, precision: 1, recall: 0.4);
     }
 
@@ -38,8 +41,10 @@ public sealed class SampleLinksTests
     }
 
     private static IEnumerable<IEnumerable<string>> Gold(string part) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "eval", "gold", "picket", "_links.json")))![part]!.AsArray().Select(group => group!.AsArray().Select(each => (string)each!));
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "eval", "gold", "picket", "_links.json")))![part]!.AsArray()
+            .Select(group => group!.AsArray().Select(each => (string)each!));
 
     private static SortedSet<string> Pairs(IEnumerable<IEnumerable<string>> groups) => new(
-        groups.SelectMany(group => group.SelectMany(a => group.Where(b => string.CompareOrdinal(a, b) < 0).Select(b => $"{a} = {b}"))), StringComparer.Ordinal);
+        groups.SelectMany(group => group.SelectMany(a => group.Where(b => string.CompareOrdinal(a, b) < 0).Select(b => $"{a} = {b}"))),
+            StringComparer.Ordinal);
 }

@@ -75,6 +75,13 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void Paragraphs_and_items_left_open_are_not_depth()
+    {
+        var page = "<html><body><article>" + string.Concat(Enumerable.Repeat("<p>Three women were detained in Almaty on Monday.<ul><li>one<li>two</ul>", 1000));
+        Assert.StartsWith("Three women", Reading.Report(page, "a.html").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_short_article_is_read() =>
         Assert.Equal("Three women were detained in Almaty on Monday.", Reading.Report("<html><body><article><p>Three women were detained in Almaty on Monday.</p></article></body></html>", "a.html").Text);
 }

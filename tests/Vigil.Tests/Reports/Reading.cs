@@ -1,6 +1,5 @@
 using System.Text;
 using Vigil.Reports;
-using Xunit;
 
 namespace Vigil.Tests.Reports;
 

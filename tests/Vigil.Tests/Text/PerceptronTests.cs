@@ -65,6 +65,24 @@ public class PerceptronTests
     }
 
     [Fact]
+    public void A_model_of_three_classes_ranks_them_as_the_general_one()
+    {
+        var trainer = Trained(out var examples);
+        var bytes = new MemoryStream();
+        ThreeClassModel.Compile(trainer).WriteTo(bytes);
+        ReadOnlySpan<byte> block = bytes.ToArray();
+        var (model, compact) = (trainer.Compile(), ThreeClassModel.ReadFrom(ref block));
+        Assert.Equal(0, block.Length);
+        var (one, other) = (new int[3], new int[3]);
+        foreach (var (features, _) in examples)
+        {
+            model.Score(features, one);
+            compact.Score(features, other);
+            Assert.Equal(one.Select(score => score - one[0]), other);
+        }
+    }
+
+    [Fact]
     public void A_block_cut_short_is_refused()
     {
         var bytes = new MemoryStream();

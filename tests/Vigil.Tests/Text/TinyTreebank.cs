@@ -21,14 +21,14 @@ internal sealed class TinyTreebank
         var tagSet = new TagSet(Sentences.SelectMany(s => s.Tags).Distinct());
         var settings = new TrainingSettings { AdmitAt = 1 };
         Tagger = TaggerTrainer.Train(Sentences, tagSet, PartsOfSpeech.None, settings);
-        Parser = ParserTrainer.Train(Sentences, [.. Sentences.Select(s => s.Tags.Select(t => (byte)tagSet.Number(t)).ToArray())], tagSet, settings);
+        Parser = ParserTrainer.Train(Sentences, [.. Sentences.Select(s => s.Tags.Select(t => (byte)tagSet.Number(t)).ToArray())], Tagger, settings);
     }
 
-    public TinyTreebank(Tagger tagger, Func<TagSet, DependencyParser> parser)
+    public TinyTreebank(Tagger tagger, Func<Tagger, DependencyParser> parser)
     {
         Sentences = [];
         Tagger = tagger;
-        Parser = parser(tagger.TagSet);
+        Parser = parser(tagger);
     }
 
     public TaggedSentence[] Sentences { get; }

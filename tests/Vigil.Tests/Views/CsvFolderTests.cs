@@ -16,7 +16,8 @@ public sealed class CsvFolderTests
         var files = Files(Run);
         var crosswalk = Parse(files["event_report.csv"]);
         Assert.Equal(Run.Events.Sum(each => each.Members.Length), crosswalk.Count - 1);
-        Assert.Equal(Column(files["mentions.csv"], "mention_id").Order(StringComparer.Ordinal), Column(files["event_report.csv"], "mention_id").Order(StringComparer.Ordinal));
+        Assert.Equal(Column(files["mentions.csv"], "mention_id").Order(StringComparer.Ordinal),
+            Column(files["event_report.csv"], "mention_id").Order(StringComparer.Ordinal));
         Assert.Empty(Column(files["event_report.csv"], "event_id").Except(Column(files["events.csv"], "event_id")));
         Assert.Empty(Column(files["event_report.csv"], "report_id").Except(Column(files["sources.csv"], "report_id")));
     }
@@ -54,7 +55,8 @@ public sealed class CsvFolderTests
     public void ANegativeCoordinateIsANumber()
     {
         var report = Campaign.Reports[5];
-        var lima = report.Events[0] with { Place = new EventPlace { City = "Lima", Country = "PE", Lat = -12.04318, Lon = -77.02824, Precision = "city" } };
+        var lima = report.Events[0] with { Place = new EventPlace { City = "Lima", Country = "PE",
+            Lat = -12.04318, Lon = -77.02824, Precision = "city" } };
         Assert.Equal("-12.04318", Column(Files(LinkedRun.Of([report with { Events = [lima] }]))["events.csv"], "lat").Single());
     }
 

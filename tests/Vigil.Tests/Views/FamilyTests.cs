@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Vigil.Views.Words;
 using Xunit;
 
@@ -6,10 +5,15 @@ namespace Vigil.Tests.Views;
 
 public sealed class FamilyTests
 {
-    [Fact]
-    public void FamiliesAreThoseOfTheCodebook()
+    [Theory]
+    [InlineData("protest", "protest", "Protest")]
+    [InlineData("detain", "repression", "Arrest or detention")]
+    [InlineData("fine", "legal", "Fine")]
+    [InlineData("refuse", "voice", "Refusal")]
+    [InlineData("something-new", "neutral", "Something new")]
+    public void FamiliesAndLabelsAreThoseOfTheCodebook(string type, string family, string label)
     {
-        foreach (var type in JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "data", "codebook", "types.json")))!["types"]!.AsArray())
-            Assert.Equal((string)type!["family"]!, Families.Of((string)type["name"]!).Name());
+        Assert.Equal(family, Families.Of(type).Name());
+        Assert.Equal(label, Families.Label(type));
     }
 }

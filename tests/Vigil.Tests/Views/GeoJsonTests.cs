@@ -15,7 +15,8 @@ public sealed class GeoJsonTests
         Assert.Equal("Working copy: names people", (string?)collection["marker"]);
         var features = collection["features"]!.AsArray();
         Assert.Equal(run.Events.Select(each => each.Id), features.Select(feature => (string)feature!["id"]!));
-        var picket = features.Single(feature => (string?)feature!["properties"]!["date_start"] == "2024-03-04" && (string?)feature["properties"]!["type"] == "protest")!;
+        var picket = features.Single(feature => (string?)feature!["properties"]!["date_start"] == "2024-03-04"
+            && (string?)feature["properties"]!["type"] == "protest")!;
         Assert.Equal([72.7985, 40.52828], picket["geometry"]!["coordinates"]!.AsArray().Select(number => (double)number!));
         Assert.Equal(3, (int)picket["properties"]!["independent_sources"]!);
         Assert.All(picket["properties"]!.AsObject(), property => Assert.False(property.Value is JsonArray or JsonObject));

@@ -54,7 +54,8 @@ public sealed class JsonLinesTests
     [Fact]
     public void CodesAreWrittenInOrdinalOrderWhateverTheOrderOfTheMap()
     {
-        var backwards = ImmutableSortedDictionary.Create<string, string>(Comparer<string>.Create((a, b) => string.CompareOrdinal(b, a))).Add("MT25", "2").Add("MT4", "1");
+        var backwards = ImmutableSortedDictionary.Create<string,
+            string>(Comparer<string>.Create((a, b) => string.CompareOrdinal(b, a))).Add("MT25", "2").Add("MT4", "1");
         var mention = FullReport.Coded.Events[0] with { Codes = new(null, null, backwards) };
         Assert.Contains("""{"MT25":"2","MT4":"1"}""", Line(FullReport.Coded with { Events = [mention] }), StringComparison.Ordinal);
     }
@@ -118,7 +119,8 @@ public sealed class JsonLinesTests
         steps[..^1].Aggregate(node, Step)[steps[^1]] = value;
     }
 
-    private static string[] Steps(string path) => path[2..].Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
+    private static string[] Steps(string path) =>
+        path[2..].Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
 
     private static JsonNode Step(JsonNode node, string step) => (int.TryParse(step, out var index) ? node[index] : node[step])!;
 }

@@ -35,12 +35,14 @@ internal sealed class ReportDraft
     public Evidence Says(string slot, string words)
     {
         var start = Report.Text.IndexOf(words, StringComparison.Ordinal);
-        return start >= 0 ? new Evidence(slot, start, start + words.Length, words) : throw new ArgumentException($"'{words}' is not in {Report.Path}");
+        return start >= 0 ? new Evidence(slot, start, start + words.Length,
+            words) : throw new ArgumentException($"'{words}' is not in {Report.Path}");
     }
 
     public EventMention Event(string type, string? day, string? city, params Evidence[] evidence) => new()
     {
-        Id = $"e{Events.Count + 1}", Type = type, Date = day is null ? null : new EventDate(day, day, Precision(day), null), Place = city is null ? null : Place(city),
+        Id = $"e{Events.Count + 1}", Type = type, Date = day is null ? null : new EventDate(day, day, Precision(day), null),
+        Place = city is null ? null : Place(city),
         Evidence = [.. evidence], Codes = NoCodes, Coder = "hand/1", Pattern = type + ".hand", Confidence = 0.9,
     };
 
@@ -49,8 +51,10 @@ internal sealed class ReportDraft
 
     public static EventPlace Place(string city, string? site = null) => city switch
     {
-        "Osh" => new EventPlace { City = city, Admin = "Osh City", Country = "KG", Lat = 40.52828, Lon = 72.7985, Geonames = 1527534, Site = site, Precision = site is null ? "city" : "site" },
-        "Bishkek" => new EventPlace { City = city, Admin = "Bishkek", Country = "KG", Lat = 42.87, Lon = 74.59, Geonames = 1528675, Site = site, Precision = site is null ? "city" : "site" },
+        "Osh" => new EventPlace { City = city, Admin = "Osh City", Country = "KG", Lat = 40.52828, Lon = 72.7985,
+            Geonames = 1527534, Site = site, Precision = site is null ? "city" : "site" },
+        "Bishkek" => new EventPlace { City = city, Admin = "Bishkek", Country = "KG", Lat = 42.87, Lon = 74.59,
+            Geonames = 1528675, Site = site, Precision = site is null ? "city" : "site" },
         _ => new EventPlace { City = city, Country = "KG", Site = site, Precision = site is null ? "city" : "site" },
     };
 

@@ -18,7 +18,8 @@ public sealed class TableTests
     [InlineData(133)]
     public void NoLineIsWiderThanTheTerminal(int width)
     {
-        foreach (var line in Plain(LinkedRun.Of([.. SampleCoding.Picket, FullReport.Coded]), width).Split('\n')) Assert.InRange(TextWidth.Of(line), 0, width);
+        foreach (var line in Plain(LinkedRun.Of([.. SampleCoding.Picket, FullReport.Coded]), width).Split('\n')) Assert.InRange(TextWidth.Of(line),
+            0, width);
     }
 
     [Fact]

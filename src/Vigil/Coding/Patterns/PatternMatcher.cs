@@ -81,7 +81,7 @@ public sealed class PatternMatcher
         var upos = tree[i].Upos;
         var fits = pattern.Pos switch
         {
-            "VERB" => upos == Upos.Verb,
+            "VERB" => upos == Upos.Verb || tree.IsParticiple(i),
             "NOUN" => upos is Upos.Noun or Upos.Propn,
             "ADJ" => upos is Upos.Adj or Upos.Verb,
             _ => true,
@@ -108,7 +108,8 @@ public sealed class PatternMatcher
             "subj" => tree.LogicalSubjects(i),
             "obj" => tree.LogicalObjects(i),
             "iobj" => tree.Children(i, Relation.Iobj),
-            "obl" => tree.Children(i, Relation.Obl, Relation.OblAgent, Relation.OblUnmarked, Relation.Nmod).SelectMany(tree.WithConjuncts),
+            "obl" => tree.Children(i, Relation.Obl, Relation.OblAgent, Relation.OblUnmarked, Relation.Nmod, Relation.Obj).Where(c => tree[c].Relation != Relation.Obj || tree.Case(c).Length > 0)
+                .SelectMany(tree.WithConjuncts),
             "nmod" => tree.Children(i, Relation.Nmod, Relation.NmodPoss, Relation.NmodUnmarked, Relation.NmodDesc, Relation.Obl).SelectMany(tree.WithConjuncts),
             "mod" => tree.Children(i, Relation.Amod, Relation.Compound, Relation.NmodPoss, Relation.NmodDesc, Relation.Nummod, Relation.Advmod, Relation.Flat),
             "xcomp" => tree.Children(i, Relation.Xcomp),

@@ -23,7 +23,7 @@ internal sealed class CountReader(WordLists lists)
         foreach (var quantity in sentence.Quantities.Where(q => !q.Ordinal))
         {
             var noun = NounOf(tree, quantity);
-            if (noun < 0 || !IsPeople(sentence, noun)) continue;
+            if (noun < 0 || (noun != head && !IsPeople(sentence, noun))) continue;
             if (noun == head || Reaches(tree, noun, head)) return Make(tree, quantity, noun);
         }
         return null;
@@ -63,13 +63,14 @@ internal sealed class CountReader(WordLists lists)
         return false;
     }
 
-    private bool IsPeople(MentionedSentence sentence, int noun)
+    /// <summary>Whether a noun names people.</summary>
+    public bool IsPeople(MentionedSentence sentence, int noun)
     {
         var tree = sentence.Tree;
         var lemma = tree.Lemma(noun);
         if (lists.Has("people", lemma) || lists.Has("groups", lemma) || lists.Has("protesters", lemma)) return true;
         if (tree[noun].Upos == Upos.Num || lists.Has("indefinite-numbers", lemma)) return !tree.Children(noun, Relation.Nmod).Any(c => tree.Case(c) == "of" && !IsPeople(sentence, c));
-        return (tree[noun].Morph & Morph.Plural) != 0 && PersonSuffix(lemma) && !lists.Has("not-people", lemma);
+        return PersonSuffix(lemma) && !lists.Has("not-people", lemma);
     }
 
     /// <summary>English nouns in -er, -or, -ist, -ian and the like name people more often than not; the exceptions are the list <c>not-people</c>.</summary>

@@ -80,12 +80,13 @@ internal sealed partial class LegalReader(WordLists lists)
     private static DurationMention? TermOf(MentionedSentence sentence, int trigger, string type, IReadOnlyCollection<int> others) =>
         sentence.Durations.Where(d => !d.Running && !ServedOrAgo(sentence.Tree, d))
             .Select(d => (Duration: d, Cost: Nearness.Cost(sentence.Tree, WhenReader.Head(sentence.Tree, d.First, d.End), trigger, others)))
-            .Where(x => x.Cost <= (type is "sentence" ? 29 : 12)).OrderBy(x => x.Cost).Select(x => x.Duration).FirstOrDefault();
+            .Where(x => x.Cost <= (type is "sentence" ? 29 : others.Count > 0 ? 7 : 12)).OrderBy(x => x.Cost).Select(x => x.Duration).FirstOrDefault();
 
     private static bool ServedOrAgo(Tree tree, DurationMention d) => d.End < tree.Count && tree.Lower(d.End) is "ago" or "later" or "earlier" or "before" or "after";
 
     private static MoneyMention? Money(MentionedSentence sentence, int trigger, IReadOnlyCollection<int> others) =>
-        sentence.Money.OrderBy(m => Nearness.Cost(sentence.Tree, WhenReader.Head(sentence.Tree, m.First, m.End), trigger, others)).ThenBy(m => m.First).FirstOrDefault();
+        sentence.Money.Select(m => (Money: m, Cost: Nearness.Cost(sentence.Tree, WhenReader.Head(sentence.Tree, m.First, m.End), trigger, others)))
+            .Where(x => x.Cost <= 20).OrderBy(x => x.Cost).ThenBy(x => x.Money.First).Select(x => x.Money).FirstOrDefault();
 
     private string? Kind(Tree tree)
     {

@@ -48,15 +48,24 @@ internal sealed class ModalityReader(WordLists lists)
         if (relation is Relation.Conj or Relation.Parataxis or Relation.Advcl or Relation.AclRelcl or Relation.Appos) return Linked(tree, at, head, relation);
         if (relation is Relation.Nsubj or Relation.NsubjPass) return OfSubject(tree, head);
         if (relation == Relation.Compound && tree.IsNominal(head)) return nominal && !lists.Has("protest-nouns", tree.Lemma(head)) ? Modality.Unreal : Modality.Reported;
-        var effect = lists["governors"].GetValueOrDefault(tree.Lemma(head));
+        var effect = Effect(tree, "governors", head);
         if (effect is null) return Infinitive(tree, at, head, relation);
         return effect switch
         {
             "planned" => tree.IsNegated(head) ? Modality.Unreal : Modality.Planned,
             "cancelled" => Modality.Cancelled,
+            "permission" => tree.IsNegated(head) || (tree[head].Head >= 0 && tree.Lemma(tree[head].Head) is "refuse" or "decline" or "deny") ? Modality.Planned : Modality.Unreal,
+            "infinitive" => relation == Relation.Xcomp ? Modality.Unreal : Modality.Reported,
             "unreal" => relation is Relation.Obl or Relation.Nmod && tree.Case(at) is "at" or "during" or "after" or "in" or "outside" or "since" or "before" ? Modality.Reported : Modality.Unreal,
             _ => tree.IsNegated(head) ? Modality.Unreal : Modality.Reported,
         };
+    }
+
+    /// <summary>What a list says of a verb, with its particle first ("call off", "put off").</summary>
+    private string? Effect(Tree tree, string list, int verb)
+    {
+        var particle = tree.Child(verb, Relation.CompoundPrt);
+        return (particle < 0 ? null : lists[list].GetValueOrDefault(tree.Lemma(verb) + " " + tree.Lower(particle))) ?? lists[list].GetValueOrDefault(tree.Lemma(verb));
     }
 
     private static Modality Linked(Tree tree, int at, int head, Relation relation)
@@ -69,7 +78,7 @@ internal sealed class ModalityReader(WordLists lists)
 
     private Modality OfSubject(Tree tree, int verb)
     {
-        var effect = lists["subject-verbs"].GetValueOrDefault(tree.Lemma(verb));
+        var effect = Effect(tree, "subject-verbs", verb);
         if (effect == "cancelled") return Modality.Cancelled;
         if (effect == "planned") return Modality.Planned;
         return tree.IsVerb(verb) ? tree.IsNegated(verb) ? Modality.Unreal : OfVerb(tree, verb) : Modality.Reported;

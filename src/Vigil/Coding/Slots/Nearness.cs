@@ -35,9 +35,12 @@ internal static class Nearness
 
     private static int Path(Tree tree, int from, int to)
     {
-        var steps = 0;
-        for (var at = from; at >= 0; at = tree[at].Head, steps++)
-            if (at == to) return steps;
+        var cost = 0;
+        for (var at = from; at >= 0; at = tree[at].Head)
+        {
+            if (at == to) return cost;
+            cost += tree[at].Relation switch { Relation.AclRelcl => 12, Relation.Ccomp or Relation.Advcl or Relation.Parataxis => 6, Relation.Acl => 3, _ => 1 };
+        }
         return -1;
     }
 

@@ -18,6 +18,7 @@ internal sealed class PhraseReader(WordLists lists)
         var tree = sentence.Tree;
         var person = PersonOf(document, sentence, head);
         if (person >= 0) return new Role(document.Names.People[person].Name, "person", person, -1, NameSpan(tree, head));
+        if (tree.Lower(head) is "both" or "all" or "some" or "others" or "neither" or "each" or "many") return null;
         if (tree[head].Upos is Upos.Pron or Upos.Det or Upos.Punct || (tree[head].Upos == Upos.Num && tree.Child(head, Relation.Nmod, Relation.Amod) < 0 && tree[head].Relation == Relation.Nummod))
             return null;
         var span = NameSpan(tree, head);
@@ -46,8 +47,12 @@ internal sealed class PhraseReader(WordLists lists)
         while (end < tree.Count && part.Contains(end)) end++;
         while (first < head && (tree[first].Upos is Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Adv || tree.Lower(first) is "the" or "a" or "an")) first++;
         while (end - 1 > head && (tree[end - 1].Upos is Upos.Punct or Upos.Adp or Upos.Cconj || tree.Lower(end - 1) is "'s" or "’s" or "'" or "’")) end--;
+        while (end < tree.Count && IsGlued(tree, end)) end++;
         return tree.Sentence.Cover(first, end);
     }
+
+    /// <summary>Whether a token continues the name before it without a space, as in "RFE/RL".</summary>
+    private static bool IsGlued(Tree tree, int i) => tree[i].Start == tree[i - 1].End && (tree[i].Form is "/" ? i + 1 < tree.Count && tree[i + 1].Start == tree[i].End : tree[i - 1].Form is "/");
 
     private static bool Skips(Tree tree, int top, int c) => tree[c].Relation switch
     {

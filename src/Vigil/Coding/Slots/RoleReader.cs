@@ -15,7 +15,7 @@ internal sealed class RoleReader(WordLists lists)
     {
         var settings = match.Pattern.Page.Settings;
         var bound = match.Slots.ToLookup(s => s.Slot, s => s.Token);
-        var (actors, targets) = tree.IsVerb(match.Trigger)
+        var (actors, targets) = tree.IsVerb(match.Trigger) || tree.IsParticiple(match.Trigger)
             ? OfVerb(tree, match.Trigger, settings.GetValueOrDefault("subject", "actor"))
             : OfNoun(tree, match, settings.GetValueOrDefault("of", "actor"));
         if (bound.Contains("actor")) actors = [.. bound["actor"].SelectMany(tree.WithConjuncts)];
@@ -35,6 +35,7 @@ internal sealed class RoleReader(WordLists lists)
     private (ImmutableArray<int> Actors, ImmutableArray<int> Targets) OfNoun(Tree tree, PatternMatch match, string ofIs)
     {
         var noun = match.Trigger;
+        if (lists.Has("protesters", tree.Lemma(noun))) return ([noun], []);
         var by = Phrases(tree, noun, "by");
         var of = Phrases(tree, noun, "of").Concat(tree.Children(noun, Relation.NmodPoss).Where(c => tree[c].Upos != Upos.Pron)).ToList();
         var against = Phrases(tree, noun, "against");

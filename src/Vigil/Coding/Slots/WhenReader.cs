@@ -17,7 +17,7 @@ internal static class WhenReader
     public static DateMention? Words(MentionedSentence sentence, int trigger, IReadOnlyCollection<int> others)
     {
         var tree = sentence.Tree;
-        return sentence.Dates.Where(d => !d.Since)
+        return sentence.Dates.Where(d => !d.Since && tree.Case(Head(tree, d.First, d.End)) is not ("until" or "till" or "by") && !OfSpeech(tree, Head(tree, d.First, d.End), trigger))
             .Select(d => (Date: d, Cost: Nearness.Cost(tree, Head(tree, d.First, d.End), trigger, others) + (InNoun(tree, d, trigger) ? 12 : 0)))
             .Where(x => x.Cost <= OwnClause || (others.Count == 0 && x.Cost < 60))
             .OrderBy(x => x.Cost).ThenBy(x => Math.Abs(x.Date.First - trigger)).Select(x => x.Date).FirstOrDefault();
@@ -33,8 +33,8 @@ internal static class WhenReader
     }
 
     /// <summary>Resolves a date against publication and narrative; a past perfect or past tense clause never gives a day after publication.</summary>
-    public static ResolvedDate? Resolve(DateMention words, Tree tree, int trigger, PartialDate? published, PartialDate? narrative) =>
-        DateResolver.Resolve(words, new DateContext(published, narrative, IsFuture(tree, trigger)));
+    public static ResolvedDate? Resolve(DateMention words, Tree tree, int trigger, PartialDate? published, PartialDate? narrative, bool planned = false) =>
+        DateResolver.Resolve(words, new DateContext(published, narrative, planned || IsFuture(tree, trigger)));
 
     /// <summary>Whether the clause of a trigger speaks of what is still to come.</summary>
     public static bool IsFuture(Tree tree, int trigger)
@@ -68,6 +68,15 @@ internal static class WhenReader
         for (var i = end - 1; i >= first; i--)
             if (tree[i].Head < first || tree[i].Head >= end) return i;
         return end - 1;
+    }
+
+    /// <summary>Whether a date tells when something was said ("told journalists on Sunday that…") and not when it happened.</summary>
+    private static bool OfSpeech(Tree tree, int date, int trigger)
+    {
+        var verb = tree[date].Head;
+        for (int at = trigger, steps = 0; at >= 0 && steps < 8; at = tree[at].Head, steps++)
+            if (tree[at].Relation == Relation.Ccomp && tree[at].Head == verb && !tree.IsUnder(date, at)) return tree.Lemma(verb) is "say" or "tell" or "report" or "announce" or "confirm" or "state" or "add" or "write";
+        return false;
     }
 
     /// <summary>Whether a date dates a thing ("RFE/RL's February 8 report") and not the clause.</summary>

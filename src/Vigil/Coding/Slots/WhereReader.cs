@@ -19,6 +19,7 @@ internal sealed class WhereReader(WordLists lists)
             .Select(p => (Place: p, Head: WhenReader.Head(tree, p.Mention.First, p.Mention.End)))
             .Select(x => (x.Place, x.Head, Cost: Cost(tree, x.Head, trigger, others)))
             .Where(x => x.Cost <= OwnClause).OrderBy(x => x.Cost).ThenBy(x => Rank(x.Place.Place.Kind)).ThenBy(x => Math.Abs(x.Head - trigger)).ToList();
+        ranked.RemoveAll(x => IsOwner(sentence, x.Place));
         if (ranked.Count == 0) return [];
         var best = ranked[0];
         if (ranked.FirstOrDefault(x => x.Place.Place.Kind < best.Place.Place.Kind && x.Cost <= best.Cost + 6 && x.Place.Place.Country == best.Place.Place.Country) is { Place: not null } finer)
@@ -32,14 +33,15 @@ internal sealed class WhereReader(WordLists lists)
     {
         var tree = sentence.Tree;
         return sentence.Sites.Select(s => (Site: s, Head: WhenReader.Head(tree, s.Mention.First, s.Mention.End)))
-            .Select(x => (x.Site, Cost: SiteCost(tree, x.Head, trigger, others)))
+            .Select(x => (x.Site, Cost: SiteCost(tree, x.Site.Mention is { Kind: "court", Generic: false }, x.Head, trigger, others)))
             .Where(x => x.Cost <= OwnClause).OrderBy(x => x.Cost).ThenBy(x => x.Site.Named.Generic).Select(x => x.Site).FirstOrDefault();
     }
 
-    private int SiteCost(Tree tree, int head, int trigger, IReadOnlyCollection<int> others)
+    private int SiteCost(Tree tree, bool court, int head, int trigger, IReadOnlyCollection<int> others)
     {
         var preposition = tree.Case(head);
         if (tree[head].Relation is Relation.Obj or Relation.NsubjPass && tree[head].Head == trigger) return 1;
+        if (court && tree[head].Relation is Relation.Nsubj or Relation.OblAgent or Relation.Obl) return 6 + Nearness.Cost(tree, head, trigger, others);
         if (tree[head].Relation == Relation.Compound && tree[head].Head == trigger) preposition = tree.Case(trigger);
         return lists.Has("place-prepositions", preposition) ? Nearness.Cost(tree, head, trigger, others) : Nearness.Never;
     }
@@ -55,6 +57,10 @@ internal sealed class WhereReader(WordLists lists)
         if (relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj or Relation.OblAgent) return tree[head].Head == trigger && relation == Relation.Obj ? cost : cost + 26;
         return cost + (relation is Relation.NmodPoss ? 8 : relation is Relation.Compound or Relation.Amod ? 6 : 12);
     }
+
+    /// <summary>Whether a place only says whose a site is ("the Consulate General of Azerbaijan").</summary>
+    private static bool IsOwner(MentionedSentence sentence, ResolvedPlace place) =>
+        sentence.Sites.Any(s => s.Mention.Owner == place.Place.Country && place.Place.Kind == PlaceKind.Country && s.Mention.Span.Contains(place.Mention.Span));
 
     private static bool Joined(Tree tree, int a, int b) => tree.WithConjuncts(a).Contains(b) || tree.WithConjuncts(b).Contains(a)
         || (tree[a].Relation == Relation.Conj && tree[b].Relation == Relation.Conj && tree[a].Head == tree[b].Head);

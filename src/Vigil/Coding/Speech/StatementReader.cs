@@ -42,11 +42,11 @@ internal sealed class StatementReader(WordLists lists)
         for (var i = 0; i < tree.Count; i++)
         {
             if (!tree.IsVerb(i) || !lists["speech-verbs"].TryGetValue(tree.Lemma(i), out var kind) || sentence.InQuote(i)) continue;
-            if (Content(sentence, i) is not { } content) continue;
+            if (Content(sentence, i, kind != "statement") is not { } content) continue;
             var subject = tree.LogicalSubjects(i).FirstOrDefault(-1);
             var speaker = subject >= 0 ? Speaker(document, sentence, subject, i) : null;
             if (speaker is null && kind is "" or "statement") continue;
-            yield return Make(document, sentence, speaker, Kind(sentence, kind, content, i), content, events);
+            yield return Make(document, sentence, speaker, Kind(sentence, kind == "thing" ? "statement" : kind, content, i), content, events);
         }
     }
 
@@ -71,14 +71,14 @@ internal sealed class StatementReader(WordLists lists)
     }
 
     /// <summary>What is said: the clause below the verb, the quotation beside it, or its object.</summary>
-    private static TextSpan? Content(MentionedSentence sentence, int verb)
+    private static TextSpan? Content(MentionedSentence sentence, int verb, bool ofThing)
     {
         var tree = sentence.Tree;
         if (sentence.Quotes.Length > 0) return sentence.Quotes[0];
         var clause = tree.Child(verb, Relation.Ccomp, Relation.Xcomp);
         if (clause >= 0) return Covered(tree, clause, verb);
         if (tree[verb].Relation == Relation.Parataxis && tree[verb].Head >= 0) return Covered(tree, tree[verb].Head, verb);
-        var thing = tree.Child(verb, Relation.Obj, Relation.Advcl, Relation.Obl);
+        var thing = ofThing ? tree.Child(verb, Relation.Obj, Relation.Advcl, Relation.Obl) : -1;
         return thing >= 0 ? Covered(tree, thing, verb) : null;
     }
 

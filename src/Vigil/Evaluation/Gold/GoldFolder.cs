@@ -25,7 +25,8 @@ public static class GoldFolder
         try
         {
             using var stream = File.OpenRead(file);
-            return JsonSerializer.Deserialize(stream, GoldContext.Default.GoldReport) ?? throw new InvalidDataException($"{file}: gold is an object, not null.");
+            return JsonSerializer.Deserialize(stream,
+                GoldContext.Default.GoldReport) ?? throw new InvalidDataException($"{file}: gold is an object, not null.");
         }
         catch (JsonException problem)
         {

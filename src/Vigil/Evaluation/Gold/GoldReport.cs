@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Vigil.Evaluation.Gold;
 
-/// <summary>What a person found in a report: the truth that coding is scored against. Flatter than the output; fields not scored are passed over.</summary>
+/// <summary>
+/// What a person found in a report: the truth that coding is scored against. Flatter than the output; fields not scored are passed over.
+/// </summary>
 public sealed record GoldReport
 {
     /// <summary>Set the report belongs to: dev, test…</summary>

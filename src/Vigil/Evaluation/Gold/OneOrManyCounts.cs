@@ -8,7 +8,8 @@ internal sealed class OneOrManyCounts : JsonConverter<IReadOnlyList<GoldCount>>
 {
     public override bool HandleNull => true;
 
-    public override IReadOnlyList<GoldCount> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    public override IReadOnlyList<GoldCount> Read(ref Utf8JsonReader reader, Type typeToConvert,
+        JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.Null => [],
         JsonTokenType.StartArray => JsonSerializer.Deserialize(ref reader, GoldContext.Default.GoldCountArray)!,

@@ -26,7 +26,7 @@ internal sealed class OrganizationFinder(ReportText report, References reference
             if (found.Count > 0 && found[^1].Run.Sentence == run.Sentence && found[^1].Run.End > first) continue;
             var candidate = new OrganizationRun(run.Sentence, first, end, report.Words(run.Sentence, first, end));
             candidate = candidate with { Kind = KindOf(tree, candidate) };
-            var sure = IsOrganization(tree, candidate);
+            var sure = IsOrganization(tree, candidate) || (found.Count > 0 && found[^1].Sure && IsAbbreviationOf(tree, found[^1].Run, candidate));
             if (sure) decided.Add(candidate.Key);
             found.Add((candidate, sure));
         }
@@ -67,6 +67,10 @@ internal sealed class OrganizationFinder(ReportText report, References reference
         var named = run.End - run.First > 1 && Enumerable.Range(run.First, run.End - run.First).Any(i => lexicon.IsOrganizationNoun(tree.Lower(i)));
         return named || run.Kind is not null || Entity(tree, run) == EntityKind.Organization || NounBefore(tree, run) || NounBehind(tree, run) >= 0;
     }
+
+    /// <summary>"Steppe Rights Monitor (SRM)".</summary>
+    private static bool IsAbbreviationOf(Tree tree, OrganizationRun name, OrganizationRun run) =>
+        name.Sentence == run.Sentence && run.First == name.End + 1 && run.End == run.First + 1 && tree[name.End].Form == "(" && !run.Form.Any(char.IsLower);
 
     private static EntityKind? Entity(Tree tree, OrganizationRun run)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Vigil.Mentions.Syntax;
 
 namespace Vigil.Mentions.Names;
 

@@ -8,7 +8,7 @@ namespace Vigil.Mentions.Names;
 /// </summary>
 internal sealed class PeopleGrouper(NameLexicon lexicon)
 {
-    private const int Against = -3, Speaks = 3, MostForMore = 2, MostAgainst = -6;
+    private const int Against = -3, Clearly = -4, Speaks = 3, MostForMore = 2, MostAgainst = -6;
 
     private readonly List<PersonDraft> people = [];
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed class PeopleGrouper(NameLexicon lexicon)
             if (totals[run.Key] >= PersonEvidence.EnoughForFull) AddFull(run);
         foreach (var single in runs.Where(r => r.Words.Length == 1 && !byWord.ContainsKey(r.Key)).GroupBy(r => r.Key, StringComparer.Ordinal))
             if (totals[single.Key] >= PersonEvidence.EnoughForSingle) AddPerson(single.First());
-        foreach (var run in runs) Assign(run, totals[run.Key]);
+        foreach (var run in runs) Assign(run);
         return InOrder(runs);
     }
 
@@ -30,11 +30,13 @@ internal sealed class PeopleGrouper(NameLexicon lexicon)
     private static Dictionary<string, int> Totals(IReadOnlyList<NameRun> runs) =>
         runs.GroupBy(r => r.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, Total, StringComparer.Ordinal);
 
-    private static int Total(IEnumerable<NameRun> runs)
+    /// <summary>A single word that clearly is a place or body somewhere in the report is one everywhere; what speaks against it counts in full.</summary>
+    private static int Total(IGrouping<string, NameRun> runs)
     {
         var scores = runs.Select(r => r.Score).ToList();
+        if (runs.First().Words.Length == 1 && scores.Min() <= Clearly) return scores.Min();
         var more = Math.Max(0, scores.Count(s => s >= Speaks) - 1);
-        return scores.Max() + Math.Min(MostForMore, more) + Math.Max(MostAgainst, scores.Where(s => s < 0).Sum() / 2);
+        return scores.Max() + Math.Min(MostForMore, more) + Math.Max(MostAgainst, scores.Where(s => s < 0).Sum() / (runs.First().Words.Length > 1 ? 2 : 1));
     }
 
     private void AddFull(NameRun run)
@@ -68,10 +70,10 @@ internal sealed class PeopleGrouper(NameLexicon lexicon)
         return at == shorter.Length;
     }
 
-    private void Assign(NameRun run, int total)
+    private void Assign(NameRun run)
     {
         if (byKey.TryGetValue(run.Key, out var known) && (run.Words.Length > 1 || people[known].Words.Length == 1)) Give(run, known);
-        else if (run.Words.Length == 1 && run.Score > Against && total > Against && ShortFor(run) is var person and >= 0) Give(run, person);
+        else if (run.Words.Length == 1 && run.Score > Against && ShortFor(run) is var person and >= 0) Give(run, person);
     }
 
     private void Give(NameRun run, int person)

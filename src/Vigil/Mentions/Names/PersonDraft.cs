@@ -48,5 +48,12 @@ internal sealed class PersonDraft(NameRun first)
         if (!Relations.Exists(r => r.Kind == relation.Kind && r.Person == relation.Person && r.Name == relation.Name)) Relations.Add(relation);
     }
 
+    /// <summary>Gives relations that were told before the gender was known their kind: a parent who is a woman is a mother.</summary>
+    public void Settle(Kinship kinship)
+    {
+        for (var i = 0; i < Relations.Count; i++)
+            if (kinship.Find(Relations[i].Kind) is { Female: null } kin) Relations[i] = Relations[i] with { Kind = kinship.Kind(kin.Class, Female) };
+    }
+
     private static bool IsShouted(string name) => name.Length > 3 && !name.Any(char.IsLower);
 }

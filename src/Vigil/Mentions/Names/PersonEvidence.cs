@@ -46,6 +46,7 @@ internal sealed class PersonEvidence(ReportText report)
         if (lexicon.IsPlace(run.Key)) points -= Fair;
         if (lexicon.IsOrganization(run.Key) || lexicon.IsMedia(run.Form.ToLowerInvariant())) points -= Strong;
         if (run.Words.Length > 5) points -= Fair;
+        if (run.Words.Length == 1 && run.Form.Length > 1 && !run.Form.Any(char.IsLower)) points -= Strong;
         if (lexicon.IsGiven(run.Words[0])) points += Some;
         if (run.Words.Length > 1 && lexicon.IsFamily(last)) points += Some;
         if (lexicon.EndsLikeName(last, out var female)) points += run.Words.Length == 1 ? 1 : female is null ? Some : Fair;
@@ -54,13 +55,14 @@ internal sealed class PersonEvidence(ReportText report)
 
     private int OfEntities(Tree tree, NameRun run)
     {
-        var nameLike = run.Words.Length > 1 && lexicon.EndsLikeName(run.Words[^1], out var female) && female is not null;
+        var nameLike = lexicon.EndsLikeName(run.Words[^1], out var female) && female is not null;
         foreach (var entity in tree.Sentence.Entities)
         {
             if (entity.End <= run.First || run.End <= entity.First) continue;
             var whole = entity.First <= run.First && run.End <= entity.End;
             if (entity.Kind == EntityKind.Person) return whole || entity.End == run.End ? Fair : Some;
-            return nameLike ? -1 : entity.Kind is EntityKind.Organization or EntityKind.Place && whole ? -Fair : -Some;
+            var known = run.Words.Length == 1 || lexicon.IsPlace(run.Key) || lexicon.IsOrganization(run.Key) || entity.End - entity.First > run.End - run.First;
+            return nameLike ? -1 : whole && known ? -Fair : -Some;
         }
         return 0;
     }
@@ -71,7 +73,7 @@ internal sealed class PersonEvidence(ReportText report)
         if (run.PhraseFirst > 0 && run.PhraseFirst == run.First && tree[run.First - 1] is var before)
         {
             if (before.Form is "the" or "The" or "a" or "an" or "A") points -= Fair;
-            else if (before.Form is "in" or "In" or "near" or "along" or "across" or "outside" or "through" or "throughout" or "around" or "towards") points -= Fair;
+            else if (before.Form is "in" or "In" or "near" or "along" or "across" or "outside" or "through" or "throughout" or "around" or "towards" && !Owns(tree, run)) points -= run.Words.Length == 1 ? 2 * Sure : Fair;
             if (before.Upos == Upos.Noun && lexicon.IsOrganizationNoun(tree.Lemma(run.First - 1))) points -= Strong;
             if (run.First > 2 && before.Form == "," && tree[run.First - 2].Upos == Upos.Noun && tree[run.First - 3].Upos == Upos.Det && lexicon.IsOrganizationNoun(tree.Lemma(run.First - 2)))
                 points -= Strong;
@@ -83,6 +85,8 @@ internal sealed class PersonEvidence(ReportText report)
         if (IsSubject(tree, run)) points += 1;
         return points;
     }
+
+    private static bool Owns(Tree tree, NameRun run) => run.End < tree.Count && ReportText.IsPossessiveMark(tree[run.End]);
 
     /// <summary>"NAME said", "said NAME", "NAME told".</summary>
     private bool NextToSpeech(Tree tree, NameRun run) =>
@@ -124,6 +128,11 @@ internal sealed class PersonEvidence(ReportText report)
             run.Titles.Add(lemma);
             run.Female ??= lexicon.GenderOf(lemma);
         }
+        else if (lexicon.Kinship.Find(lemma) is { OfOrganizations: false } kin && tree[head].Xpos != "NNS")
+        {
+            run.Score += Sure;
+            run.Female ??= kin.Female;
+        }
         else if (lexicon.IsOrganizationNoun(lemma) || lexicon.IsPlaceNoun(lemma)) run.Score -= Strong;
     }
 
@@ -131,6 +140,7 @@ internal sealed class PersonEvidence(ReportText report)
     private static int HeadOfPhrase(Tree tree, int first)
     {
         var (head, at) = (-1, first);
+        if (tree[first].Xpos is "WP" or "WP$" or "WDT") return -1;
         if (tree[at].Upos is not (Upos.Det or Upos.Pron or Upos.Propn or Upos.Noun or Upos.Adj or Upos.Num)) return -1;
         for (; at < tree.Count && at < first + 8; at++)
         {

@@ -10,6 +10,8 @@ namespace Vigil.Mentions.Names;
 /// </summary>
 internal sealed class PronounResolver(ReportText report, IReadOnlyList<PersonDraft> people, References references)
 {
+    private const double TopicByNames = 0.4, MostTopic = 1.4, Speaker = 1.5, InQuotation = 0.4;
+
     private readonly NameLexicon lexicon = report.Lexicon;
     private readonly SpeakerFinder speakers = new(report, references);
     private readonly Salience salience = new();
@@ -52,12 +54,21 @@ internal sealed class PronounResolver(ReportText report, IReadOnlyList<PersonDra
         var tree = report.Trees[s];
         var speaker = report.InQuote(s, i) ? speakers.Last : -1;
         var possessive = tree[i].Xpos == "PRP$" || tree[i].Relation == Relation.NmodPoss;
-        var best = salience.Best(s, female, c => (c.Person < 0 || c.Person != speaker) && (c.Sentence != s || Free(tree, i, c, possessive)));
+        var best = salience.Best(
+            s, female, c => (c.Person < 0 || c.Person != speaker) && (c.Sentence != s || Free(tree, i, c, possessive)), c => c.Sentence == s && SaysIt(tree, i, c) ? Speaker : 0);
         var person = best?.Person ?? -1;
         references.Point(s, i, person);
         if (person < 0) return;
         if (people[person].Female is null) people[person].Vote(female, 1);
         Note(s, i, person);
+    }
+
+    /// <summary>"X said that he …": the subject of the verb that governs the pronoun's clause.</summary>
+    private static bool SaysIt(Tree tree, int pronoun, Candidate candidate)
+    {
+        var clause = tree[pronoun].Head;
+        if (clause < 0 || tree[pronoun].Relation is not (Relation.Nsubj or Relation.NsubjPass) || tree[clause].Relation is not (Relation.Ccomp or Relation.Xcomp or Relation.Advcl)) return false;
+        return tree[candidate.Token].Head == tree[clause].Head && tree[candidate.Token].Relation is Relation.Nsubj or Relation.NsubjPass;
     }
 
     /// <summary>Whether a pronoun may mean somebody of its own sentence: not the other party of its own verb, and not the bearer of the noun it owns.</summary>
@@ -101,8 +112,14 @@ internal sealed class PronounResolver(ReportText report, IReadOnlyList<PersonDra
         return tree[i].Head is var head and >= 0 && references.At(s, head) >= 0 && tree[i].Relation is Relation.Appos or Relation.Compound or Relation.Flat;
     }
 
-    private void Note(int s, int i, int person) =>
-        salience.Note(new Candidate(person, people[person].Female, s, HeadOf(s, i), Salience.ProminenceOf(report.Trees[s], HeadOf(s, i))));
+    private void Note(int s, int i, int person)
+    {
+        var head = HeadOf(s, i);
+        var prominence = Salience.ProminenceOf(report.Trees[s], head) * (report.InQuote(s, i) ? InQuotation : 1);
+        salience.Note(new Candidate(person, people[person].Female, s, head, prominence, TopicOf(people[person])));
+    }
+
+    private static double TopicOf(PersonDraft person) => Math.Min(MostTopic, TopicByNames * Math.Log2(person.Runs.Count));
 
     /// <summary>The token of a name by which it hangs in the sentence.</summary>
     private int HeadOf(int s, int i)

@@ -11,6 +11,8 @@ namespace Vigil.Mentions.Names;
 /// </summary>
 internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraft> people, References references, OrganizationMap organizations)
 {
+    private const int WordsInLaw = 5;
+
     private readonly NameLexicon lexicon = report.Lexicon;
     private readonly OwnerReader owners = new(report, references, organizations);
     private readonly BearerReader bearers = new(report, references);
@@ -25,12 +27,13 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
             if (report.Headlines[s]) continue;
             for (var i = 0; i < report.Trees[s].Count; i++)
             {
-                if (lexicon.Kinship.Find(report.Trees[s].Lemma(i)) is { } kin) Read(s, i, kin);
+                if (lexicon.Kinship.Find(report.Trees[s].Lemma(i) + InLaw(report.Trees[s], i)) is { } kin) Read(s, i, kin);
                 else if (lexicon.IsOrganizationNoun(report.Trees[s].Lemma(i))) ReadOwnOrganization(s, i);
             }
         }
         foreach (var unnamed in owned.DistinctBy(u => (u.Noun, u.Owner))) NameByTitle(unnamed.Noun, unnamed.Kin, unnamed.Owner, unnamed.Sentence, unnamed.Span);
         foreach (var (bearer, kin, s, group, span) in groups) RelateGroup(bearer, kin, s, group, span);
+        foreach (var person in people.Where(p => p.Female is not null)) person.Settle(lexicon.Kinship);
     }
 
     private void Read(int s, int i, KinNoun kin)
@@ -40,6 +43,7 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
         else if (tree[i].Upos == Upos.Noun || (tree[i].Upos == Upos.Propn && owners.Owned(s, i)))
         {
             var owner = owners.Read(s, i, kin);
+            if (InLaw(tree, i).Length > 0) owner = owner with { End = i + WordsInLaw };
             var found = bearers.Read(s, i, owner);
             if (owner.People.Count == 1 && found.Count == 0) owned.Add((tree.Lemma(i), kin, owner.People[0], s, owner.Span));
             if (owner.People.Count > 0)
@@ -51,6 +55,10 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
         }
     }
 
+    private bool IsOneOf(PersonDraft person, KinNoun members) =>
+        (members.Female is null || person.Female is null || person.Female == members.Female)
+        && person.Relations.Exists(r => r.Person >= 0 && (r.Kind == members.Class || lexicon.Kinship.Find(r.Kind)?.Class == members.Class));
+
     /// <summary>"his lawyer" here and "lawyer X" there: one, where the report tells of one owner and one lawyer.</summary>
     private void NameByTitle(string noun, KinNoun kin, int owner, int s, TextSpan span)
     {
@@ -61,9 +69,10 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
 
     private void Relate(int bearer, KinNoun kin, IReadOnlyList<int> owned, int s, TextSpan span)
     {
+        if (kin.Reverse is null) return;
+        if (kin.Female is { } told && people[bearer].Female is null) people[bearer].Vote(told, 1);
         foreach (var owner in owned.Where(o => o != bearer))
         {
-            if (kin.Reverse is null) return;
             var kind = kin.Female is null && people[bearer].Female is { } female ? lexicon.Kinship.Kind(kin.Class, female) : kin.Kind;
             people[bearer].Relate(new NamedRelation(kind, owner, null, s, span));
             people[owner].Relate(new NamedRelation(lexicon.Kinship.Kind(kin.Reverse, people[owner].Female), bearer, null, s, span));
@@ -81,8 +90,10 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
     private void RelateGroup(int bearer, KinNoun kin, int s, int group, TextSpan span)
     {
         if (lexicon.Kinship.Find(report.Trees[s].Lemma(group)) is not { } members) return;
-        var named = Enumerable.Range(0, people.Count).Where(p => p != bearer && people[p].Relations.Exists(r => r.Kind == members.Kind && r.Person >= 0)).ToList();
-        if (named.Count is 2 or 3) Relate(bearer, kin, named, s, span);
+        var named = Enumerable.Range(0, people.Count).Where(p => p != bearer && IsOneOf(people[p], members)).ToList();
+        if (named.Count is not (2 or 3)) return;
+        foreach (var member in named.Where(m => people[m].Female is null && members.Female is not null)) people[member].Vote(members.Female == true, 1);
+        Relate(bearer, kin, named, s, span);
     }
 
     /// <summary>"X, who leads the drivers' federation", "X founded Y".</summary>
@@ -108,6 +119,10 @@ internal sealed class RelationReader(ReportText report, IReadOnlyList<PersonDraf
         var kind = lexicon.OrganizationKind(tree.Lemma(noun)) switch { "ngo" => "leader", "party" or "union" => "member", _ => null };
         if (kind is not null) people[owner[0]].Relate(new NamedRelation(kind, -1, organization, s, tree[noun].Span));
     }
+
+    /// <summary>"-in-law", where the words behind a noun are these, one token each; else nothing.</summary>
+    private static string InLaw(Tree tree, int i) =>
+        i + WordsInLaw <= tree.Count && tree.Lower(i + 2) == "in" && tree.Lower(i + 4) == "law" && tree[i + 1].Form == "-" && tree[i + 3].Form == "-" ? "-in-law" : "";
 
     private static bool IsPlural(Tree tree, int i) => (tree[i].Morph & Morph.Plural) != 0 || tree[i].Xpos is "NNS" or "NNPS";
 }

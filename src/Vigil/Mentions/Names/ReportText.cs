@@ -8,8 +8,8 @@ namespace Vigil.Mentions.Names;
 /// <summary>The parsed sentences of a report with the questions that all finders of names ask.</summary>
 internal sealed class ReportText
 {
-    private const double HeadlineShare = 0.6;
-    private const int ShortestHeadline = 4;
+    private const double MostLowerCase = 0.15;
+    private const int ShortestHeadline = 4, ShortestWord = 4;
 
     private readonly ImmutableArray<bool[]> quoted;
 
@@ -54,11 +54,11 @@ internal sealed class ReportText
         var (words, capitals) = (0, 0);
         foreach (var token in tree.Tokens)
         {
-            if (!char.IsLetter(token.Form[0]) || token.Form.Length < 3) continue;
+            if (!char.IsLetter(token.Form[0]) || token.Form.Length < ShortestWord || token.Upos is Upos.Adp or Upos.Sconj or Upos.Cconj or Upos.Det) continue;
             words++;
             if (IsCapital(token)) capitals++;
         }
-        return words >= ShortestHeadline && capitals >= words * HeadlineShare && tree.Tokens[^1].Form is not ("." or "?" or "!" or "”" or "\"");
+        return words >= ShortestHeadline && words - capitals <= words * MostLowerCase && tree.Tokens[^1].Form is not ("." or "?" or "!" or "”" or "\"");
     }
 
     private static ImmutableArray<bool[]> QuotedTokens(ImmutableArray<Tree> trees, string text)

@@ -94,7 +94,7 @@ internal sealed class RunReader(ReportText report)
         {
             var length = lexicon.TitleBefore(lower, at);
             if (length == 0 || (at - length > name && !lexicon.IsOffice(string.Join(' ', lower.Skip(at - length).Take(length))))) continue;
-            if (length < at && titles.Count > 0 && name > at - length) titles.RemoveAt(titles.Count - 1);
+            if (titles.Count > 0 && name > at - length) titles.RemoveAt(titles.Count - 1);
             titles.Add(string.Join(' ', lower.Skip(at - length).Take(length)));
             name = at;
         }

@@ -10,7 +10,8 @@ namespace Vigil.Mentions.Names;
 /// <param name="Sentence">Sentence of the last mention.</param>
 /// <param name="Token">Head token of the last mention.</param>
 /// <param name="Prominence">How prominent the place in the clause is: 1 for a subject, less for the rest.</param>
-internal readonly record struct Candidate(int Person, bool? Female, int Sentence, int Token, double Prominence);
+/// <param name="Topic">How much the report is about the person: 0 for one named once, more for one named often.</param>
+internal readonly record struct Candidate(int Person, bool? Female, int Sentence, int Token, double Prominence, double Topic = 0);
 
 /// <summary>
 /// Who is in the reader's mind: those lately spoken of, with how near and how prominent they are. After Lappin and Leass (1994), with weights of our own.
@@ -49,14 +50,15 @@ internal sealed class Salience
     /// <param name="sentence">Sentence of the pronoun.</param>
     /// <param name="female">Gender that it tells, or null.</param>
     /// <param name="fits">Whether a candidate is possible here.</param>
-    public Candidate? Best(int sentence, bool? female, Func<Candidate, bool> fits)
+    /// <param name="favour">What the grammar of the place adds to a candidate, or null.</param>
+    public Candidate? Best(int sentence, bool? female, Func<Candidate, bool> fits, Func<Candidate, double>? favour = null)
     {
         Candidate? best = null;
         var (top, second) = (double.MinValue, double.MinValue);
         foreach (var candidate in recent)
         {
             if (sentence - candidate.Sentence > Reach || (female is { } f && candidate.Female is { } g && f != g) || !fits(candidate)) continue;
-            var score = ByDistance[sentence - candidate.Sentence] + candidate.Prominence + (candidate.Female is not null ? SameGender : 0) + (candidate.Person < 0 ? Unnamed : 0);
+            var score = ByDistance[sentence - candidate.Sentence] + candidate.Prominence + candidate.Topic + (candidate.Female is not null ? SameGender : 0) + (candidate.Person < 0 ? Unnamed : 0) + (favour?.Invoke(candidate) ?? 0);
             if (score > top) (best, second, top) = (candidate, top, score);
             else if (score > second) second = score;
         }

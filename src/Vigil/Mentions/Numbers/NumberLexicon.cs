@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Vigil.Mentions.Numbers;
@@ -42,10 +43,20 @@ internal sealed class NumberLexicon
         Streets = file.Words("streets");
         NotOne = file.Words("not-one");
         ScoresNear = file.Words("scores-near");
+        ClockBefore = file.Words("clock-before");
+        CountSaid = file.Words("count-said");
+        Numerals = [.. Units.Keys, .. Tens.Keys, .. Scales.Keys, .. Ordinals.Keys, .. Plurals, .. Indefinite.FirstWords, "a", "an", "half"];
+        Openers = FrozenSet.Create(StringComparer.Ordinal, [.. Numerals, .. Before.FirstWords, "between", "from"]);
     }
 
     /// <summary>The lexicon as shipped.</summary>
     public static NumberLexicon Instance => Shared.Value;
+
+    /// <summary>Words that a number can begin with.</summary>
+    public IReadOnlyList<string> Numerals { get; }
+
+    /// <summary>Words that a quantity can begin with, besides figures.</summary>
+    public FrozenSet<string> Openers { get; }
 
     public Dictionary<string, int> Units { get; }
     public Dictionary<string, int> Tens { get; }
@@ -63,6 +74,8 @@ internal sealed class NumberLexicon
     public HashSet<string> Streets { get; }
     public HashSet<string> NotOne { get; }
     public HashSet<string> ScoresNear { get; }
+    public HashSet<string> ClockBefore { get; }
+    public HashSet<string> CountSaid { get; }
 
     private static int Integer(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

@@ -14,6 +14,9 @@ internal sealed class PhraseTable<T>
             .GroupBy(entry => entry.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray(), StringComparer.Ordinal);
 
+    /// <summary>The words that phrases begin with.</summary>
+    public IEnumerable<string> FirstWords => byFirstWord.Keys;
+
     /// <summary>Finds the longest phrase that begins at a piece; gives its value and the index after it.</summary>
     public bool TryMatch(PieceList pieces, int at, out int end, out T value)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Vigil.Text.Tagging;
 using Vigil.Text.Tokens;
@@ -37,6 +38,9 @@ internal sealed class PieceList
 
     /// <summary>The piece's text, letters in lower case; empty beyond either end.</summary>
     public string Word(int i) => Has(i) ? pieces[i].Word : "";
+
+    /// <summary>Whether the piece is made of digits or is one of the words.</summary>
+    public bool Opens(int i, FrozenSet<string> words) => IsNumber(i) || words.Contains(Word(i));
 
     /// <summary>Whether there is such a piece.</summary>
     public bool Has(int i) => (uint)i < (uint)pieces.Count;

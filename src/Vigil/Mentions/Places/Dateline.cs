@@ -49,12 +49,15 @@ public sealed partial class DatelineReader
         var candidates = Candidates(name, region.Value.Trim());
         if (candidates.IsEmpty) return null;
         var at = start + place.Index;
-        return new Dateline(new TextSpan(start, start + match.Length), new TextSpan(at, at + name.Length), candidates, agency.Success ? agency.Value.Trim() : null);
+        var (span, placeSpan) = (new TextSpan(start, start + match.Length), new TextSpan(at, at + name.Length));
+        return new Dateline(span, placeSpan, candidates, agency.Success ? agency.Value.Trim() : null);
     }
 
     private ImmutableArray<GazetteerPlace> Candidates(string name, string region)
     {
-        var places = _gazetteer.Named(name);
+        Span<NameEntry> entries = stackalloc NameEntry[48];
+        var count = _gazetteer.Find(TextFolding.Fold(name), entries);
+        var places = PlaceCandidates.Of(_gazetteer, entries[..count].ToArray(), demonym: false);
         if (region.Length > 0)
         {
             var outer = _gazetteer.Named(region).Where(r => r.Kind != PlaceKind.City).ToArray();
@@ -66,13 +69,16 @@ public sealed partial class DatelineReader
     }
 
     private const string Place = @"(?<place>\p{Lu}[\p{L}'’‘ʻ.-]*(?:[ -](?:\p{Lu}[\p{L}'’‘ʻ.-]*|de|del|la|do|da|of|on|the)){0,4})";
-    private const string Date = @"(?<date>(?:(?:\p{Lu}\p{L}+day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[.,]? )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*\.? \d{1,2}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*\.?)(?:,? \d{4})?)";
+    private const string Month = @"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?";
+    private const string Weekday = @"(?:\p{Lu}\p{L}+day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[.,]? ";
+    private const string Date = "(?<date>(?:" + Weekday + ")?(?:" + Month + @" \d{1,2}|\d{1,2} " + Month + @")(?:,? \d{4})?)";
+    private const string Region = "(?:, (?<region>(?!" + Month + @" \d)\p{Lu}[\p{L}.' -]*?))?";
     private const string Dash = @"(?:—|–|--+|-(?=\s)|(?<colon>:)(?=\s))\s*";
 
-    [GeneratedRegex("^" + Place + @"(?:/\p{Lu}[\p{L}' -]+)?(?:, (?<region>(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*\.? \d)\p{Lu}[\p{L}.' -]*?))?(?:[,.]? " + Date + @")?(?:,? \((?<agency>[^()\n]{2,60})\))?[ ,]*" + Dash)]
+    [GeneratedRegex("^" + Place + @"(?:/\p{Lu}[\p{L}' -]+)?" + Region + "(?:[,.]? " + Date + @")?(?:,? \((?<agency>[^()\n]{2,60})\))?[ ,]*" + Dash)]
     private static partial Regex Usual();
 
-    [GeneratedRegex(@"^(?<open>\()" + Place + @"(?:, (?<region>\p{Lu}[\p{L}.' -]*?))?(?:, " + Date + @")?\) *" + Dash)]
+    [GeneratedRegex(@"^(?<open>\()" + Place + Region + "(?:, " + Date + @")?\) *" + Dash)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex("^" + Place + @"\. " + Date + @"\. (?<agency>[\p{L}\p{N}. -]{2,40}?) *" + Dash)]

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Vigil.Mentions.Places.Compiling;
 
 namespace Vigil.Mentions.Places;
 
@@ -34,6 +35,14 @@ public sealed class FinderWords
 
     internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SettlementOf => List("settlement of");
 
+    internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> InhabitantsOf => List("inhabitants of");
+
+    internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Speaking => List("speaking");
+
+    internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RegionStarts => List("starts of region names");
+
+    internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RegionEnds => List("ends of region names");
+
     internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles => List("articles");
 
     internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inside => List("inside");
@@ -50,7 +59,7 @@ public sealed class FinderWords
         {
             if (line[0] == '[') lists[line[1..line.IndexOf(']', StringComparison.Ordinal)]] = list = new HashSet<string>(StringComparer.Ordinal);
             else if (list is null) throw new FormatException($"words before the first heading: {line}");
-            else list.UnionWith(line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(w => TextFolding.Fold(w)));
+            else list.UnionWith(SourceLines.Words(line));
         }
 
         return new FinderWords(lists.ToDictionary(l => l.Key, l => l.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));

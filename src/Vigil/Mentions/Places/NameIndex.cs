@@ -7,7 +7,9 @@ namespace Vigil.Mentions.Places;
 /// finished as in MurmurHash3): some of them choose the bucket, 24 stand in the entry, so that a word that names no place is taken for one
 /// about once in a million look-ups.
 /// </summary>
-/// <remarks>Entry: 24 bits of hash, then 22 bits of place id and 2 bits of use, little-endian. Entries of one name stand together, most populous place first.</remarks>
+/// <remarks>
+/// Entry: 24 bits of hash, then 22 bits of place id and 2 bits of use, little-endian. Entries of one name stand together, the most populous place first.
+/// </remarks>
 internal sealed class NameIndex(byte[] data, int start, int bucketBits)
 {
     public const int EntrySize = 6;

@@ -45,16 +45,20 @@ internal sealed class NameScanner(Gazetteer gazetteer, FinderWords lists)
     {
         var kept = ImmutableArray.Create(entries);
         var extended = end;
-        if (lists.Regions.Contains(words[end]) && words[end].Length > 0 && Has(kept, PlaceKind.Admin))
+        if (lists.Regions.Contains(words[end]) && !IsInLongerName(words, end) && Has(kept, PlaceKind.Admin))
             (kept, extended) = (Only(kept, PlaceKind.Admin), end + 1);
         else if (lists.RegionOf.Contains(words[first - 2]) && words[first - 1] == "of" && Has(kept, PlaceKind.Admin))
             kept = Only(kept, PlaceKind.Admin);
         else if (words[first - 1] == "of" && lists.SettlementOf.Contains(words[first - 2]) && Has(kept, PlaceKind.City))
-            kept = words[first - 2] is "mayor" or "people" or "residents" or "center" or "centre" ? kept : Only(kept, PlaceKind.City);
-        else if (lists.Settlements.Contains(words[end]) && Has(kept, PlaceKind.City) && !words.IsCapital(end + 1) && (!words.IsCapital(end) || words[end] == "city"))
+            kept = Only(kept, PlaceKind.City);
+        else if (lists.Settlements.Contains(words[end]) && Has(kept, PlaceKind.City) && !words.IsCapital(end + 1))
             (kept, extended) = (Only(kept, PlaceKind.City), words.IsCapital(end) ? end + 1 : end);
         return new NameMatch(first, end, extended, folded, kept);
     }
+
+    /// <summary>Whether a word for a kind of region is part of a longer name: "Oregon State Police", "Texas Department of Justice".</summary>
+    private static bool IsInLongerName(SentenceWords words, int index) =>
+        words.IsCapital(index) && !words.AllCapitals && (words.IsCapital(index + 1) || words[index + 1] == "of");
 
     private bool Has(ImmutableArray<NameEntry> entries, PlaceKind kind)
     {

@@ -13,6 +13,9 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
     /// <summary>Points that a name needs.</summary>
     public const int Enough = 3;
 
+    /// <summary>Points that a name loses which is part of that of a person or firm elsewhere in the report.</summary>
+    public const int LostToOtherName = 4;
+
     /// <summary>Points that make a name so sure that it is taken elsewhere in the report with less.</summary>
     public const int Sure = 4;
 
@@ -21,6 +24,17 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
     {
         if (IsCode(words, match) && !container && !IsKnownCode(words, match)) return int.MinValue;
         return Fame(match) + Form(words, match) + Analysis(words, match) + Context(words, match) + (container ? 4 : 0);
+    }
+
+    /// <summary>Whether the match is the last part of a person's name or the first of a firm's: "Vincent Jackson", "Mr. Lyons", "Meridian Broking".</summary>
+    public bool IsOfOtherName(SentenceWords words, NameMatch match)
+    {
+        if (match.Demonym || match.End - match.First > 1 || words.AllCapitals || HasLargerThanCity(match)) return false;
+        if (words.Covering(match.First, match.End) is { Kind: EntityKind.Person }) return true;
+        if (words.Covering(match.First, match.End + 1) is { Kind: EntityKind.Organization } && StandsBeside(words, match.End)) return true;
+        var before = words[match.First - 1];
+        return words.IsCapital(match.First - 1) && !lists.Before.Contains(before) &&
+            (lists.Personal.Contains(before) || (lists.Titles.Contains(before) && words.IsCapital(match.First - 1)));
     }
 
     private int Fame(NameMatch match)
@@ -39,7 +53,7 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
             PlaceKind.Admin => gazetteer.Population(entry.Place) switch { >= 500_000 => 4, _ => 2 },
             _ => CityFame(gazetteer.Population(entry.Place)) + (gazetteer.CountryOf(entry.Place).Capital == entry.Place ? 1 : 0),
         };
-        return entry.Use switch { NameUse.Foreign => points - 2, NameUse.Demonym => Math.Max(points, 5), _ => points };
+        return entry.Use switch { NameUse.Foreign => points - 3, NameUse.Demonym => Math.Max(points, 5), _ => points };
     }
 
     private static int CityFame(long population) => population switch { >= 1_000_000 => 4, >= 200_000 => 3, >= 50_000 => 2, >= 5_000 => 1, _ => 0 };
@@ -55,7 +69,7 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
         return points;
     }
 
-    private static int Analysis(SentenceWords words, NameMatch match)
+    private int Analysis(SentenceWords words, NameMatch match)
     {
         var points = words.Sentence.Tokens[match.First].Upos switch { Upos.X or Upos.Propn => 1, Upos.Adj when match.Demonym => 1, _ => -2 };
         if (match.Demonym) points = Math.Max(points, 0);
@@ -67,6 +81,7 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
         {
             EntityKind.Place => 3,
             EntityKind.Person => larger ? -6 : -4,
+            EntityKind.Organization when larger && entity.First == match.First && lists.Beside.Contains(words[match.Extended]) => 0,
             EntityKind.Organization => larger ? -1 : -2,
             _ => 0,
         };
@@ -77,28 +92,49 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
         var tokens = words.Sentence.Tokens;
         if (match.Demonym) return false;
         if (tokens[match.First].Relation == Relation.Flat && tokens[match.First].Head < match.First && tokens[match.First].Head >= 0) return true;
-        return match.End < tokens.Length && tokens[match.End].Relation == Relation.Flat && tokens[match.End].Head >= match.First && tokens[match.End].Head < match.End;
+        if (match.End >= tokens.Length || tokens[match.End].Relation != Relation.Flat) return false;
+        return tokens[match.End].Head >= match.First && tokens[match.End].Head < match.End;
     }
 
     private int Context(SentenceWords words, NameMatch match)
     {
         var (before, after) = (words[match.First - 1], words[match.Extended]);
-        if (before == "the" && lists.Before.Contains(words[match.First - 2])) before = words[match.First - 2];
         var points = 0;
-        if (lists.Before.Contains(before) && !words.IsCapital(match.First - 1)) points = 2;
-        else if (lists.Before.Contains(before)) points = 1;
-        else if (lists.SettlementOf.Contains(words[match.First - 2]) && before == "of") points = 3;
+        if (before == "the" && !match.Demonym && match.Folded != "hague" && !HasLargerThanCity(match) && IsHead(words, match)) points = -2;
+        else if (before == "the" && lists.Before.Contains(words[match.First - 2])) before = words[match.First - 2];
+        if (lists.Before.Contains(before)) points = words.IsCapital(match.First - 1) ? 1 : 2;
+        else if (before == "of" && (lists.SettlementOf.Contains(words[match.First - 2]) || lists.InhabitantsOf.Contains(words[match.First - 2]))) points = 3;
         else if (lists.BeforeWeaker.Contains(before)) points = 1;
         if (match.Demonym) return points;
         if (lists.Titles.Contains(before) && !lists.Before.Contains(before)) points -= 3;
         if (StandsBeside(words, match.First - 1)) points -= lists.Personal.Contains(before) ? 5 : 3;
         if (match.Extended < words.Count && StandsBeside(words, match.Extended)) points -= lists.Personal.Contains(match.Folded) ? 4 : 2;
-        return after is "said" or "says" or "told" or "added" ? points - 1 : points;
+        return lists.Speaking.Contains(after) ? points - 1 : points;
+    }
+
+    /// <summary>Whether the name stands for itself and does not modify a noun, as in "the Tampa area".</summary>
+    private static bool IsHead(SentenceWords words, NameMatch match)
+    {
+        var last = words.Sentence.Tokens[match.Extended - 1];
+        if (last.Upos == Upos.X) return words[match.Extended].Length == 0;
+        return last.Relation is not (Relation.Compound or Relation.Amod or Relation.Nmod or Relation.NmodDesc or Relation.Flat);
+    }
+
+    private bool HasLargerThanCity(NameMatch match)
+    {
+        foreach (var entry in match.Entries)
+            if (gazetteer.Kind(entry.Place) != PlaceKind.City) return true;
+        return false;
     }
 
     /// <summary>Whether a capitalised word that is no usual companion of a place stands there.</summary>
-    private bool StandsBeside(SentenceWords words, int index) =>
-        !words.AllCapitals && words.IsCapital(index) && words[index].Length > 1 && !lists.Beside.Contains(words[index]) && !lists.Titles.Contains(words[index]);
+    private bool StandsBeside(SentenceWords words, int index)
+    {
+        if (words.AllCapitals || !words.IsCapital(index) || words[index].Length < 2) return false;
+        if (words.Sentence.Tokens[index].Upos is not (Upos.Propn or Upos.X)) return false;
+        if (index == 0 && !lists.Personal.Contains(words[index])) return false;
+        return !lists.Beside.Contains(words[index]) && !lists.Titles.Contains(words[index]);
+    }
 
     /// <summary>Whether the name is an abbreviation such as "Ga." or "OR", which only means a place after a comma.</summary>
     private bool IsCode(SentenceWords words, NameMatch match)
@@ -115,8 +151,9 @@ internal sealed class PlaceEvidence(Gazetteer gazetteer, FinderWords lists)
         if (words.AllCapitals && lists.Common.Contains(match.Folded)) return false;
         foreach (var entry in match.Entries)
         {
-            if (gazetteer.Kind(entry.Place) == PlaceKind.City && entry.Use == NameUse.Usual && match.Folded.Length > 2 && words.Form(match.End - 1)[^1] != '.') return true;
-            if (gazetteer.Kind(entry.Place) == PlaceKind.Country && (IsCapitals(words, match) || entry.Use == NameUse.Usual)) return true;
+            var (kind, usual) = (gazetteer.Kind(entry.Place), entry.Use == NameUse.Usual);
+            if (kind == PlaceKind.City && usual && match.Folded.Length > 2 && words.Form(match.End - 1)[^1] != '.') return true;
+            if (kind == PlaceKind.Country && (usual || IsCapitals(words, match))) return true;
         }
 
         return false;

@@ -9,11 +9,6 @@ namespace Vigil.Mentions.Places;
 /// </summary>
 public sealed class PlaceFinder
 {
-    private const int MostCandidates = 12;
-
-    /// <summary>How many times larger a place must be to be meant by a foreign name that is the usual name of another.</summary>
-    private const int Rarity = 100;
-
     private readonly Gazetteer _gazetteer;
     private readonly FinderWords _lists;
     private readonly SiteWords _sites;
@@ -32,21 +27,30 @@ public sealed class PlaceFinder
 
     /// <summary>The places named in one sentence, in order.</summary>
     public ImmutableArray<PlaceMention> Find(Sentence sentence, string text) =>
-        [.. Weighed(new SentenceWords(sentence, text)).Where(m => m.Points >= PlaceEvidence.Enough).Select(m => Mention(m.Words, m.Match))];
+        [.. Weighed(new SentenceWords(sentence, text)).Where(m => m.Points >= PlaceEvidence.Enough).Select(Mention)];
 
-    /// <summary>The places named in the sentences of one report, one array per sentence: a name that is surely a place in one of them needs less in the others.</summary>
+    /// <summary>
+    /// The places named in the sentences of one report, one array per sentence: a name that is surely a place in one of them needs less in the others,
+    /// and one that is part of the name of a person or firm needs more.
+    /// </summary>
     public ImmutableArray<ImmutableArray<PlaceMention>> Find(ImmutableArray<Sentence> sentences, string text)
     {
         var weighed = sentences.Select(s => Weighed(new SentenceWords(s, text)).ToArray()).ToArray();
-        var sure = weighed.SelectMany(s => s).Where(m => m.Points >= PlaceEvidence.Sure).Select(m => m.Match.Folded).ToHashSet(StringComparer.Ordinal);
+        var others = Names(m => _evidence.IsOfOtherName(m.Words, m.Match));
+        var sure = Names(m => Points(m) >= PlaceEvidence.Sure);
         return [.. weighed.Select(s => s
-            .Where(m => m.Points >= PlaceEvidence.Enough || (m.Points >= 0 && sure.Contains(m.Match.Folded)))
-            .Select(m => Mention(m.Words, m.Match)).ToImmutableArray())];
+            .Where(m => Points(m) >= PlaceEvidence.Enough || (Points(m) >= 0 && sure.Contains(m.Match.Folded)))
+            .Select(Mention).ToImmutableArray())];
+
+        HashSet<string> Names(Func<Reading, bool> where) =>
+            weighed.SelectMany(s => s).Where(where).Select(m => m.Match.Folded).ToHashSet(StringComparer.Ordinal);
+
+        int Points(Reading m) => m.Points - (!m.Contained && others.Contains(m.Match.Folded) ? PlaceEvidence.LostToOtherName : 0);
     }
 
-    private IEnumerable<(SentenceWords Words, NameMatch Match, int Points)> Weighed(SentenceWords words)
+    private IEnumerable<Reading> Weighed(SentenceWords words)
     {
-        var previous = default(NameMatch);
+        var (previous, last) = (default(NameMatch), int.MinValue);
         for (var at = 0; at < words.Count;)
         {
             var blocked = words.IsCapital(at) ? Blocked(words, at) : -1;
@@ -58,8 +62,11 @@ public sealed class PlaceFinder
             }
 
             var container = Contained(words, match) || (previous is not null && Follows(words, previous, match) && Contains(match, previous));
-            yield return (words, match, _evidence.Weigh(words, match, container));
-            (previous, at) = (match, match.Extended);
+            var points = _evidence.Weigh(words, match, container);
+            if (previous is not null && last >= PlaceEvidence.Enough && !previous.Demonym && IsListed(words, previous, match) && points > int.MinValue)
+                points++;
+            yield return new Reading(words, match, container, points);
+            (previous, last, at) = (match, points, match.Extended);
         }
     }
 
@@ -74,17 +81,23 @@ public sealed class PlaceFinder
     private bool IsNamedOtherwise(SentenceWords words, NameMatch match)
     {
         if (match.Demonym || match.Extended >= words.Count || words.AllCapitals) return false;
-        if (words.IsHyphen(match.Extended) && words.IsCapital(match.Extended + 1) && words.Adjoins(match.Extended)) return _lists.Common.Contains(match.Folded);
-        return words.IsCapital(match.Extended) && words.Adjoins(match.Extended) && _lists.NotAfter.Contains(words[match.Extended]);
+        if (!words.Adjoins(match.Extended)) return false;
+        if (words.IsHyphen(match.Extended) && words.IsCapital(match.Extended + 1)) return _lists.Common.Contains(match.Folded);
+        return words.IsCapital(match.Extended) && _lists.NotAfter.Contains(words[match.Extended]);
     }
 
     /// <summary>Whether a place that contains the match follows after a comma or in brackets: "Aktau, Kazakhstan".</summary>
     private bool Contained(SentenceWords words, NameMatch match)
     {
         if (!words.Is(match.Extended, ',') && !words.Is(match.Extended, '(')) return false;
-        var next = _scanner.At(words, match.Extended + 1) ?? (words[match.Extended + 1] is "in" or "the" ? _scanner.At(words, match.Extended + 2) : null);
+        var after = match.Extended + 1;
+        var next = _scanner.At(words, after) ?? (words[after] is "in" or "the" ? _scanner.At(words, after + 1) : null);
         return next is not null && Contains(next, match);
     }
+
+    /// <summary>Whether only a comma or "and" stands between two names.</summary>
+    private static bool IsListed(SentenceWords words, NameMatch previous, NameMatch match) =>
+        match.First - previous.Extended == 1 && (words.Is(previous.Extended, ',') || words[previous.Extended] is "and" or "or");
 
     private static bool Follows(SentenceWords words, NameMatch previous, NameMatch match) =>
         previous.Extended == match.First - 1 && (words.Is(previous.Extended, ',') || words.Is(previous.Extended, '('));
@@ -101,13 +114,17 @@ public sealed class PlaceFinder
         return false;
     }
 
-    private PlaceMention Mention(SentenceWords words, NameMatch match)
+    private PlaceMention Mention(Reading reading)
     {
-        var entries = match.Entries.Where(e => (e.Use == NameUse.Demonym) == match.Demonym).OrderBy(e => e.Use == NameUse.Foreign)
-            .ThenByDescending(e => _gazetteer.Population(e.Place)).Take(MostCandidates).ToArray();
-        var usual = entries.Where(e => e.Use != NameUse.Foreign).Select(e => _gazetteer.Population(e.Place)).DefaultIfEmpty().Max();
-        var candidates = entries.Where(e => e.Use != NameUse.Foreign || _gazetteer.Population(e.Place) >= usual * Rarity).Select(e => _gazetteer.Place(e.Place));
-        return new PlaceMention(
-            match.First, match.Extended, words.Sentence.Cover(match.First, match.Extended), match.Demonym, [.. candidates.OrderByDescending(c => c.Population)]);
+        var (words, match) = (reading.Words, reading.Match);
+        var candidates = PlaceCandidates.Of(_gazetteer, match.Entries, match.Demonym);
+        return new PlaceMention(match.First, match.Extended, words.Sentence.Cover(match.First, match.Extended), match.Demonym, candidates);
     }
+
+    /// <summary>A name in a sentence and how much speaks for its being meant as the place.</summary>
+    /// <param name="Words">The sentence.</param>
+    /// <param name="Match">The name.</param>
+    /// <param name="Contained">Whether a place that contains it, or that it contains, stands beside it.</param>
+    /// <param name="Points">What speaks for it.</param>
+    private readonly record struct Reading(SentenceWords Words, NameMatch Match, bool Contained, int Points);
 }

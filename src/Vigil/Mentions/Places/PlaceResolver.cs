@@ -18,6 +18,10 @@ public sealed class PlaceResolver
     private const int CountryPrior = 60;
     private const int RegionBesideCity = 8;
     private const int NearlyAsLikely = 6;
+
+    /// <summary>How many words may stand between a place and the one that says where it lies.</summary>
+    private const int Beside = 3;
+
     private readonly Gazetteer _gazetteer;
 
     /// <summary>Makes a resolver.</summary>
@@ -28,9 +32,11 @@ public sealed class PlaceResolver
     /// <param name="sentences">The mentions, one array per sentence.</param>
     /// <param name="origin">Where the report is from.</param>
     /// <returns>One array per sentence, in the order of its mentions.</returns>
-    public ImmutableArray<ImmutableArray<ResolvedPlace>> Resolve(string text, ImmutableArray<ImmutableArray<PlaceMention>> sentences, ReportOrigin origin)
+    public ImmutableArray<ImmutableArray<ResolvedPlace>> Resolve(
+        string text, ImmutableArray<ImmutableArray<PlaceMention>> sentences, ReportOrigin origin)
     {
-        var report = new ReportNames(new CountryWeights(_gazetteer, sentences.SelectMany(s => s), origin), origin.Dateline?.Candidates.FirstOrDefault());
+        var weights = new CountryWeights(_gazetteer, sentences.SelectMany(s => s), origin);
+        var report = new ReportNames(weights, origin.Dateline?.Candidates.FirstOrDefault());
         foreach (var mentions in sentences)
             for (var i = 0; i < mentions.Length; i++)
                 if (Container(mentions, i) is var at and >= 0) report.Note(Name(text, mentions[i].Span), Best(text, mentions, i, at, report).Place);
@@ -56,21 +62,21 @@ public sealed class PlaceResolver
         if (index > 0 && Container(mentions, index - 1) == index) points += AsContainer(place, mentions[index - 1]);
         if (report.Noted(name) is { } noted && noted == place) points += AsElsewhere;
         if (report.Dateline is { } dateline && dateline == place) points += AsDateline;
-        for (var i = 0; i < mentions.Length; i++)
-            if (i != index && !mentions[i].Demonym && mentions[i].Candidates.Any(c => c.Kind != PlaceKind.City && Holds(c, place))) return points + InSentenceOfContainer;
-        return points;
+        var told = mentions.Where((m, i) => i != index && !m.Demonym).SelectMany(m => m.Candidates).Any(c => c.Kind != PlaceKind.City && Holds(c, place));
+        return told ? points + InSentenceOfContainer : points;
     }
 
     /// <summary>Points of a place by itself: a country stands above all, a city above the region named after it, and a city state is a city.</summary>
     private static int Prior(GazetteerPlace place, PlaceMention mention)
     {
         var twin = mention.Candidates.FirstOrDefault(c => c.Kind == PlaceKind.City && c.Country == place.Country && c != place);
+        var state = mention.Candidates.FirstOrDefault(c => c.Kind == PlaceKind.Country && c.Country == place.Country);
         var size = 2 * BitOperations.Log2((ulong)place.Population + 1);
         return place.Kind switch
         {
             PlaceKind.Country => twin is not null && twin.Population * 2 >= place.Population ? size : CountryPrior,
             PlaceKind.Admin => twin is not null && twin.Population * 20 >= place.Population ? size - RegionBesideCity - 2 : size,
-            _ => mention.Candidates.Any(c => c.Kind == PlaceKind.Country && c.Country == place.Country && place.Population * 2 >= c.Population) ? CountryPrior : size,
+            _ => state is not null && place.Population * 2 >= state.Population ? CountryPrior : size,
         };
     }
 
@@ -86,8 +92,9 @@ public sealed class PlaceResolver
     {
         var mention = mentions[index];
         if (mention.Demonym) return -1;
-        if (index + 1 < mentions.Length && mentions[index + 1].First - mention.End is > 0 and <= 3 && Holds(mentions[index + 1], mention)) return index + 1;
-        if (index > 0 && mention.First - mentions[index - 1].End is >= 0 and <= 3 && Holds(mentions[index - 1], mention)) return index - 1;
+        if (index + 1 < mentions.Length && mentions[index + 1] is var next && next.First - mention.End is > 0 and <= Beside && Holds(next, mention))
+            return index + 1;
+        if (index > 0 && mentions[index - 1] is var last && mention.First - last.End is >= 0 and <= Beside && Holds(last, mention)) return index - 1;
         return -1;
     }
 
@@ -95,8 +102,12 @@ public sealed class PlaceResolver
         !outer.Demonym && outer.Candidates.Any(o => o.Kind != PlaceKind.City && inner.Candidates.Any(i => Holds(o, i)));
 
     private static bool Holds(GazetteerPlace outer, GazetteerPlace inner) =>
-        outer.Country == inner.Country && outer != inner &&
-        ((outer.Kind == PlaceKind.Country && inner.Kind != PlaceKind.Country) || (outer.Kind == PlaceKind.Admin && inner.Kind == PlaceKind.City && outer.Name == inner.Admin));
+        outer.Country == inner.Country && (outer.Kind, inner.Kind) switch
+        {
+            (PlaceKind.Country, not PlaceKind.Country) => true,
+            (PlaceKind.Admin, PlaceKind.City) => outer.Name == inner.Admin,
+            _ => false,
+        };
 
     /// <summary>Whether two entries of the gazetteer stand for one place on the ground, as a city and the region that is the city.</summary>
     private static bool IsSamePlace(GazetteerPlace one, GazetteerPlace other) =>

@@ -93,7 +93,8 @@ public sealed class SiteFinder
         if (end >= words.Count || !words.Adjoins(end)) return false;
         if (words.IsHyphen(end) || _lists.Papers.Contains(words[end])) return true;
         var last = words.Sentence.Tokens[end - 1];
-        return last.Relation == Relation.Compound && last.Head >= end && !words.IsCapital(end - 1) && !_lists.Tails.Contains(words[end]) && Head(words, end) is null;
+        var modifies = last.Relation == Relation.Compound && last.Head >= end && !words.IsCapital(end - 1);
+        return modifies && !_lists.Tails.Contains(words[end]) && Head(words, end) is null;
     }
 
     /// <summary>The index of the first word of the name whose head begins at <paramref name="at"/>.</summary>
@@ -122,9 +123,12 @@ public sealed class SiteFinder
         return places.Any(p => p.End == index) ? kind.Mission : words.IsCapital(first);
     }
 
-    private bool IsNameWord(SentenceWords words, int index) =>
-        words.IsCapital(index) && !words.AllCapitals && words[index].Length > 0 && !_lists.NotInNames.Contains(words[index]) &&
-        !(index == 0 && _lists.Modifiers.Contains(words[index])) && words.Sentence.Tokens[index].Upos is not (Upos.Verb or Upos.Adv or Upos.Adp or Upos.Det or Upos.Pron);
+    private bool IsNameWord(SentenceWords words, int index)
+    {
+        if (!words.IsCapital(index) || words.AllCapitals || words[index].Length == 0 || _lists.NotInNames.Contains(words[index])) return false;
+        if (index == 0 && _lists.Modifiers.Contains(words[index])) return false;
+        return words.Sentence.Tokens[index].Upos is not (Upos.Verb or Upos.Adv or Upos.Adp or Upos.Det or Upos.Pron);
+    }
 
     /// <summary>The index after the last word of the name: a tail ("building"), a number ("No. 1"), a name after "of".</summary>
     private int Rightward(SentenceWords words, int end, SiteKind kind)
@@ -132,7 +136,7 @@ public sealed class SiteFinder
         if (_lists.Tails.Contains(words[end]) && words.Adjoins(end)) end++;
         if (words[end] is "no" && int.TryParse(words[end + 1], out _)) end += 2;
         if (!kind.TakesOf || words[end] is not ("of" or "for")) return end;
-        var name = words[end + 1] is "the" or "a" ? end + 2 : end + 1;
+        var name = words[end + 1] is "the" ? end + 2 : end + 1;
         if (!words.IsCapital(name)) return end;
         var next = name + 1;
         while (next < words.Count && words.Adjoins(next) && (words.IsCapital(next) || (Joins(words, next) && words.IsCapital(next + 1)))

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Vigil.Mentions.Places.Compiling;
 
 namespace Vigil.Mentions.Places;
 
@@ -38,6 +39,10 @@ public sealed class SiteWords
 
     internal FrozenSet<string> NotInNames { get; private set; } = [];
 
+    internal FrozenSet<string> Linking { get; private set; } = [];
+
+    internal FrozenSet<string> Setting { get; private set; } = [];
+
     /// <summary>Reads the lines of the file.</summary>
     /// <exception cref="FormatException">A line is not of its section's form; the message holds it.</exception>
     public static SiteWords Parse(IEnumerable<string> lines)
@@ -55,6 +60,8 @@ public sealed class SiteWords
         words.Tails = words.List("tails");
         words.Papers = words.List("people and papers");
         words.NotInNames = words.List("not in names");
+        words.Linking = words.List("linking");
+        words.Setting = words.List("setting");
         return words;
     }
 
@@ -74,7 +81,7 @@ public sealed class SiteWords
     private void AddKind(string[] columns)
     {
         var kind = new SiteKind(columns[0], columns[1].Contains('m'), columns[1].Contains('o'), columns[1].Contains('n'));
-        foreach (var head in columns[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) _kinds[TextFolding.Fold(head)] = kind;
+        foreach (var head in SourceLines.List(columns[2])) _kinds[TextFolding.Fold(head)] = kind;
     }
 
     private void AddKnown(string[] columns)
@@ -87,6 +94,6 @@ public sealed class SiteWords
     private void AddList(string section, string line)
     {
         if (!_lists.TryGetValue(section, out var list)) _lists[section] = list = new HashSet<string>(StringComparer.Ordinal);
-        list.UnionWith(line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(w => TextFolding.Fold(w)));
+        list.UnionWith(SourceLines.Words(line));
     }
 }

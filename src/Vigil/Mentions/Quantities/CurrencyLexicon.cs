@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Vigil.Mentions.Numbers;
 
 namespace Vigil.Mentions.Quantities;
@@ -12,10 +13,14 @@ internal sealed class CurrencyLexicon
         Symbols = file.Phrases("symbols", Code);
         Codes = file.Words("codes");
         Names = file.Phrases("names", Code);
+        Openers = FrozenSet.Create(StringComparer.Ordinal, [.. NumberLexicon.Instance.Numerals, .. Symbols.FirstWords, .. Codes]);
     }
 
     /// <summary>The lexicon as shipped.</summary>
     public static CurrencyLexicon Instance => Shared.Value;
+
+    /// <summary>Words and signs that a sum can begin with, besides figures.</summary>
+    public FrozenSet<string> Openers { get; }
 
     public PhraseTable<string?> Symbols { get; }
     public HashSet<string> Codes { get; }

@@ -19,7 +19,7 @@ public static class MoneyFinder
         var mentions = ImmutableArray.CreateBuilder<MoneyMention>();
         for (var at = 0; at < pieces.Count;)
         {
-            if ((SignFirst(pieces, at) ?? NumberFirst(pieces, at)) is not { } read)
+            if (!pieces.Opens(at, Lexicon.Openers) || (SignFirst(pieces, at) ?? NumberFirst(pieces, at)) is not { } read)
             {
                 at++;
                 continue;

@@ -11,9 +11,12 @@ internal static class QuantityExclusions
     private static NumberLexicon Lexicon => NumberLexicon.Instance;
 
     /// <summary>Whether the number counts neither people nor things.</summary>
-    public static bool IsNoCount(PieceList pieces, QuantityReading read) =>
+    /// <param name="pieces">The pieces of the sentence.</param>
+    /// <param name="at">Index of the first piece of the quantity, its modifiers included.</param>
+    /// <param name="read">The quantity.</param>
+    public static bool IsNoCount(PieceList pieces, int at, QuantityReading read) =>
         IsLabelled(pieces, read) || IsMeasure(pieces, read) || IsPartOfName(pieces, read) || IsAge(pieces, read)
-        || IsResult(pieces, read) || IsAddress(pieces, read) || IsFraction(pieces, read) || IsClock(pieces, read);
+        || IsResult(pieces, read) || IsAddress(pieces, read) || IsFraction(pieces, read) || ClockTime.Is(pieces, at, read);
 
     /// <summary>"Article 488", "Room 12", "No. 5", "aged 19".</summary>
     public static bool IsLabelled(PieceList pieces, QuantityReading read)
@@ -56,13 +59,18 @@ internal static class QuantityExclusions
             && pieces.Upos(at - 1) is Upos.Propn or Upos.X;
     }
 
+    /// <summary>Whether what follows a number may be what it counts.</summary>
+    public static bool CountsNoun(PieceList pieces, int next) =>
+        pieces.IsLetters(next) && pieces.Upos(next) is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num or Upos.X;
+
     /// <summary>"19-year-old", "Aigul, 67,".</summary>
     private static bool IsAge(PieceList pieces, QuantityReading read)
     {
-        if (read.Low is not (> 0 and < 120) || read.Range) return false;
+        if ((read.High ?? read.Low) is not (> 0 and < 120) || read.Range) return false;
         var at = read.Number;
+        if (pieces.Is(at - 1, "under") && read.High <= 21) return !CountsNoun(pieces, read.NumberEnd);
         if (pieces.Word(at - 1) is "was" or "is" or "turned" or "turns" or "were" && pieces.Word(at - 2) is "he" or "she" or "i" or "who" or "they")
-            return !pieces.IsLetters(read.NumberEnd) || pieces.Upos(read.NumberEnd) is not (Upos.Noun or Upos.Adj);
+            return !CountsNoun(pieces, read.NumberEnd);
         var opened = pieces.Word(at - 1) is "," or "(" && pieces.Capital(at - 2);
         return opened && pieces.Word(read.NumberEnd) is "," or ")" or "." or ";";
     }
@@ -100,7 +108,7 @@ internal static class QuantityExclusions
     /// <summary>"220 Abay Street".</summary>
     private static bool IsAddress(PieceList pieces, QuantityReading read)
     {
-        if (read.Form != NumeralForm.Figures) return false;
+        if (read.Form is not (NumeralForm.Figures or NumeralForm.Ordinal)) return false;
         for (var i = read.NumberEnd; i < read.NumberEnd + 4 && pieces.Capital(i); i++)
         {
             if (Lexicon.Streets.Contains(pieces.Word(i))) return true;
@@ -127,9 +135,4 @@ internal static class QuantityExclusions
     }
 
     private static bool IsOneOf(PieceList pieces, int at) => pieces.Word(at) is "one" or "1" or "two" or "three" or "2" or "3";
-
-    /// <summary>"at 10", "by noon", "10:30".</summary>
-    private static bool IsClock(PieceList pieces, QuantityReading read) =>
-        pieces.Is(read.Number - 1, "at") && read.Form == NumeralForm.Figures && read.Low is <= 24
-        && !pieces.IsLetters(read.NumberEnd);
 }

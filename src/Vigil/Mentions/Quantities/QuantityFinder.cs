@@ -25,7 +25,7 @@ public static class QuantityFinder
         var mentions = ImmutableArray.CreateBuilder<QuantityMention>();
         for (var at = 0; at < pieces.Count;)
         {
-            if (taken[at] || QuantityReader.Read(pieces, at, profile) is not { } read)
+            if (taken[at] || !pieces.Opens(at, Lexicon.Openers) || QuantityReader.Read(pieces, at, profile) is not { } read)
             {
                 at++;
                 continue;
@@ -36,7 +36,7 @@ public static class QuantityFinder
             }
             else
             {
-                if (Counts(pieces, read)) mentions.Add(Mention(pieces, at, read));
+                if (Counts(pieces, at, read)) mentions.Add(Mention(pieces, at, read));
                 at = read.End;
             }
         }
@@ -52,9 +52,9 @@ public static class QuantityFinder
         return false;
     }
 
-    private static bool Counts(PieceList pieces, QuantityReading read)
+    private static bool Counts(PieceList pieces, int at, QuantityReading read)
     {
-        if (QuantityExclusions.IsNoCount(pieces, read)) return false;
+        if (QuantityExclusions.IsNoCount(pieces, at, read)) return false;
         var of = pieces.Is(read.NumberEnd, "of") ? read.NumberEnd + 1 : read.NumberEnd;
         if (MoneyFinder.IsCurrency(pieces, of)) return false;
         var word = pieces.Word(read.Number);
@@ -75,7 +75,8 @@ public static class QuantityFinder
     private static bool IsOne(PieceList pieces, int at)
     {
         if (Lexicon.NotOne.Contains(pieces.Word(at - 1)) || pieces.Word(at + 1) is "another" or "'" or "’" or "by" or "day" or "time" or "thing") return false;
-        return pieces.Is(at + 1, "of") || (pieces.Upos(at) == Upos.Num || pieces.Upos(at) == Upos.X) && (pieces.IsLetters(at + 1) || pieces.IsDash(at + 1));
+        if (pieces.IsDash(at + 1)) return pieces.Word(at + 2) is "man" or "woman" or "person" or "member";
+        return pieces.Is(at + 1, "of") || (pieces.Upos(at) == Upos.Num || pieces.Upos(at) == Upos.X) && pieces.IsLetters(at + 1);
     }
 
     private static bool IsOrdinal(PieceList pieces, int at) => pieces.Upos(at) switch

@@ -10,9 +10,14 @@ public sealed class Tree
 {
     private readonly ImmutableArray<ImmutableArray<int>> children;
 
+    private readonly VerbForms? forms;
+
     /// <summary>Wraps a sentence.</summary>
-    public Tree(Sentence sentence)
+    /// <param name="sentence">The parsed sentence.</param>
+    /// <param name="forms">Forms of verbs that are known beside the engine's lemmas, or null.</param>
+    public Tree(Sentence sentence, VerbForms? forms = null)
     {
+        this.forms = forms;
         Sentence = sentence;
         var lists = new List<int>[sentence.Tokens.Length];
         for (var i = 0; i < lists.Length; i++) lists[i] = [];
@@ -91,7 +96,7 @@ public sealed class Tree
     }
 
     /// <summary>Lower-case lemma.</summary>
-    public string Lemma(int i) => this[i].Lemma.ToLowerInvariant();
+    public string Lemma(int i) => (IsVerb(i) || IsParticiple(i) ? forms?.Lemma(Lower(i)) : null) ?? this[i].Lemma.ToLowerInvariant();
 
     /// <summary>Lower-case form.</summary>
     public string Lower(int i) => this[i].Form.ToLowerInvariant();
@@ -99,13 +104,16 @@ public sealed class Tree
     /// <summary>Whether a token is a verb in use as one.</summary>
     public bool IsVerb(int i) => this[i].Upos == Upos.Verb;
 
+    /// <summary>Whether a token is a participle that the tagger took for an adjective ("four were wounded").</summary>
+    public bool IsParticiple(int i) => this[i].Upos == Upos.Adj && Child(i, Relation.Cop, Relation.AuxPass) >= 0 && forms?.Lemma(Lower(i)) is not null;
+
     /// <summary>Whether a token is a noun or name.</summary>
     public bool IsNominal(int i) => this[i].Upos is Upos.Noun or Upos.Propn;
 
     /// <summary>Whether a verb stands in the passive, or is a past participle that modifies a noun.</summary>
     public bool IsPassive(int i)
     {
-        if (Child(i, Relation.AuxPass, Relation.NsubjPass) >= 0) return true;
+        if (Child(i, Relation.AuxPass, Relation.NsubjPass) >= 0 || IsParticiple(i)) return true;
         var token = this[i];
         if (token.Xpos is not ("VBN" or "VBD") || Child(i, Relation.Nsubj, Relation.Obj) >= 0) return false;
         if (token.Relation == Relation.Conj && token.Head >= 0) return Child(i, Relation.Aux) < 0 && IsVerb(token.Head) && IsPassive(token.Head);
@@ -134,9 +142,17 @@ public sealed class Tree
     public ImmutableArray<int> LogicalObjects(int verb)
     {
         var at = IsPassive(verb) ? SurfaceSubject(verb, 0) : Child(verb, Relation.Obj);
+        if (at < 0 && IsPassive(verb)) at = Child(verb, Relation.Obj);
         if (at < 0 && !IsPassive(verb)) at = RelativeObject(verb);
         return at >= 0 ? [.. WithConjuncts(at)] : [];
     }
+
+    /// <summary>Whether a noun names a time, which the parser may take for a subject ("The previous day he was arrested").</summary>
+    private bool IsTime(int i) => Lemma(i) is "day" or "week" or "month" or "year" or "morning" or "evening" or "night" or "weekend" or "monday" or "tuesday"
+        or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "time";
+
+    /// <summary>The subject itself, or what the parser hung on a time that it took for the subject; -1 for a time alone.</summary>
+    private int NotTime(int subject) => !IsTime(subject) ? subject : Children(subject, Relation.Obj, Relation.Appos, Relation.Nsubj, Relation.Flat, Relation.Dep, Relation.AclRelcl).FirstOrDefault(c => c > subject && IsNominal(c), -1);
 
     private int RelativeObject(int verb) =>
         this[verb].Relation == Relation.AclRelcl && Child(verb, Relation.Nsubj) is var subject and >= 0 && this[subject].Upos != Upos.Pron ? this[verb].Head : -1;
@@ -144,7 +160,7 @@ public sealed class Tree
     private int SurfaceSubject(int verb, int depth)
     {
         if (depth > 6) return -1;
-        var own = Child(verb, Relation.Nsubj, Relation.NsubjPass);
+        var own = Children(verb, Relation.Nsubj, Relation.NsubjPass).Select(NotTime).FirstOrDefault(c => c >= 0 && Child(c, Relation.Case) is var at && (at < 0 || at > c), -1);
         var head = this[verb].Head;
         if (own >= 0)
         {

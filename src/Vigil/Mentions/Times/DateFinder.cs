@@ -24,6 +24,11 @@ public static class DateFinder
         var years = -1;
         for (var at = 0; at < pieces.Count;)
         {
+            if (!pieces.Opens(at, DateLexicon.Instance.Openers))
+            {
+                at++;
+                continue;
+            }
             if (DayList(pieces, at, mentions) is { } listEnd)
             {
                 at = listEnd;
@@ -32,6 +37,11 @@ public static class DateFinder
             if (DateRangeReader.Read(pieces, at, listed: years >= 0 && Continues(pieces, years, at)) is not { } read)
             {
                 at++;
+                continue;
+            }
+            if (Explains(pieces, at, read, mentions))
+            {
+                at = read.End;
                 continue;
             }
             mentions.Add(Mention(pieces, at, read));
@@ -89,6 +99,11 @@ public static class DateFinder
         return pieces.Upos(end) is Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Verb or Upos.Aux or Upos.Adv or Upos.Pron or Upos.Det or Upos.Part
             || pieces.Word(end) is "and" or "in" or "at" or "near" or "outside" or "when" or "by";
     }
+
+    /// <summary>"on Wednesday, a day after the march" tells only once when it was.</summary>
+    private static bool Explains(PieceList pieces, int at, DateReading read, ImmutableArray<DateMention>.Builder mentions) =>
+        read.From is { Anchor: DateAnchor.Narrative, Offset: not 0 } && pieces.Word(read.End - 1) is "after" or "before"
+        && pieces.Is(at - 1, ",") && mentions.Count > 0 && mentions[^1].Span.End == pieces.Span(at - 1, at).Start;
 
     private static bool Continues(PieceList pieces, int end, int at) =>
         at == end + 1 && pieces.Word(end) is "and" or "," or "or" || at == end + 2 && pieces.Is(end, ",") && pieces.Is(end + 1, "and");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using NodaTime;
 using Vigil.Mentions.Numbers;
@@ -36,10 +37,23 @@ internal sealed class DateLexicon
         DurationBetween = file.Words("duration-between");
         Frequency = file.Words("frequency");
         InARow = file.Phrases("in-a-row", _ => true);
+        var numerals = NumberLexicon.Instance.Numerals;
+        Openers = FrozenSet.Create(StringComparer.Ordinal,
+        [
+            .. numerals, "the", .. Months.Keys, .. Weekdays.Keys, .. WeekdayAbbreviations.Keys, .. MonthParts.FirstWords, .. Quarters.FirstWords,
+            .. Fixed.FirstWords, .. Loose.FirstWords, .. WeekdayBefore.FirstWords, .. Past.FirstWords, .. Holidays.FirstWords,
+        ]);
+        DurationOpeners = FrozenSet.Create(StringComparer.Ordinal, [.. numerals, "day"]);
     }
 
     /// <summary>The lexicon as shipped.</summary>
     public static DateLexicon Instance => Shared.Value;
+
+    /// <summary>Words that a date can begin with, besides figures.</summary>
+    public FrozenSet<string> Openers { get; }
+
+    /// <summary>Words that a length of time can begin with, besides figures.</summary>
+    public FrozenSet<string> DurationOpeners { get; }
 
     public Dictionary<string, int> Months { get; }
     public HashSet<string> MonthsOtherwise { get; }

@@ -19,7 +19,7 @@ public static class DurationFinder
         var mentions = ImmutableArray.CreateBuilder<DurationMention>();
         for (var at = 0; at < pieces.Count;)
         {
-            if ((Ordinal(pieces, at) ?? Numbered(pieces, at) ?? Counted(pieces, at)) is not { } read)
+            if (!pieces.Opens(at, Lexicon.DurationOpeners) || (Ordinal(pieces, at) ?? Numbered(pieces, at) ?? Counted(pieces, at)) is not { } read)
             {
                 at++;
                 continue;

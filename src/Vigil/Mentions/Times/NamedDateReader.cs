@@ -97,7 +97,7 @@ internal static class NamedDateReader
         return TryMonth(pieces, at, beside: false, out month, out end) ? Relative(pieces, at, end, month) : null;
     }
 
-    /// <summary>"last March" and "next March" are counted from publication.</summary>
+    /// <summary>"last March" and "next March" are counted from publication, "the following March" from the narrative.</summary>
     private static DateReading Relative(PieceList pieces, int at, int end, int month)
     {
         var value = DateReading.Named(new DateParts(null, month, null)) with { Unit = TimeUnit.Year };
@@ -106,6 +106,8 @@ internal static class NamedDateReader
             "last" => value with { Offset = -1 },
             "next" => value with { Offset = 1 },
             "this" => value with { Calendar = true },
+            "previous" => value with { Anchor = DateAnchor.Narrative, Offset = -1 },
+            "following" => value with { Anchor = DateAnchor.Narrative, Offset = 1 },
             _ => value with { Unit = TimeUnit.Day },
         });
     }

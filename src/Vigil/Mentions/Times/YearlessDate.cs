@@ -17,11 +17,11 @@ internal static class YearlessDate
     {
         if (date.Calendar && date.Unit == TimeUnit.Year) return year + date.Offset;
         if (ByWeekday(date, year) is { } fitting) return fitting;
-        if (context.Published is null || date.Anchor == DateAnchor.Narrative) return year;
+        var relative = date.Unit == TimeUnit.Year && date.Offset != 0;
+        if (!relative && (context.Published is null || date.Anchor == DateAnchor.Narrative)) return year;
         if (reference.Month is not { } month) return null;
         var order = Order(date.Parts, reference, month);
-        if (date.Unit == TimeUnit.Year && date.Offset < 0) return order < 0 ? year : year - 1;
-        if (date.Unit == TimeUnit.Year && date.Offset > 0) return order > 0 ? year : year + 1;
+        if (relative) return date.Offset < 0 ? (order < 0 ? year : year - 1) : (order > 0 ? year : year + 1);
         if (context.Future) return order >= 0 ? year : year + 1;
         return order <= 0 ? year : year - 1;
     }

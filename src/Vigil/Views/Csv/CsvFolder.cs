@@ -3,11 +3,14 @@ using Vigil.Views.Words;
 
 namespace Vigil.Views.Csv;
 
-/// <summary>A run as a folder of tables: events, mentions, the crosswalk from events to reports, people, claims, positions, sources, and a data dictionary.</summary>
+/// <summary>
+/// A run as a folder of tables: events, mentions, the crosswalk from events to reports, people, claims, positions, sources, and a data dictionary.
+/// </summary>
 public static class CsvFolder
 {
     private static readonly ImmutableArray<ICsvTable> Tables =
-        [EventTable.Table, MentionTable.Table, CrosswalkTable.Table, PeopleTable.Table, SpeechTables.Claims, SpeechTables.Positions, SourceTable.Table];
+        [EventTable.Table, MentionTable.Table, CrosswalkTable.Table, PeopleTable.Table,
+            SpeechTables.Claims, SpeechTables.Positions, SourceTable.Table];
 
     /// <summary>The files, by name, each with what writes it. All are UTF-8 without a byte order mark.</summary>
     public static IEnumerable<(string Name, Action<TextWriter> Write)> Files(LinkedRun run)

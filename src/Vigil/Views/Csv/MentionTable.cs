@@ -38,13 +38,16 @@ internal static class MentionTable
         new("plover_mode", "PLOVER mode.", row => row.Member.Mention.Codes.Plover?.Mode),
         new("acled_event", "ACLED event type; empty where ACLED would have no row.", row => row.Member.Mention.Codes.Acled?.Event),
         new("acled_sub_event", "ACLED sub-event type.", row => row.Member.Mention.Codes.Acled?.SubEvent),
-        new("huridocs", "HURIDOCS codes by list.", row => Cells.List(row.Member.Mention.Codes.Huridocs.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"))),
+        new("huridocs", "HURIDOCS codes by list.",
+            row => Cells.List(row.Member.Mention.Codes.Huridocs.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => $"{pair.Key} {pair.Value}"))),
         new("coder", "Coder with its version.", row => row.Member.Mention.Coder),
         new("pattern", "Pattern that found it.", row => row.Member.Mention.Pattern),
         new("confidence", "How sure the coder is, 0 to 1.", row => Cells.Number<double>(row.Member.Mention.Confidence)),
     ], run => run.Events.SelectMany(each => Outlets.InOrder(each.Members).Select(member => (each, member))));
 
-    private static string Count(PeopleCount count) => $"{count.What}: {CountWords.WithClaimants(CountWords.Number(count), count.Claimant is null ? [] : [count.Claimant])}";
+    private static string Count(PeopleCount count) =>
+        $"{count.What}: {CountWords.WithClaimants(CountWords.Number(count), count.Claimant is null ? [] : [count.Claimant])}";
 
     private static Evidence? Trigger((Event Event, EventMember Member) row) =>
         row.Member.Mention.Evidence.FirstOrDefault(each => each.Slot == "trigger") ?? row.Member.Mention.Evidence.FirstOrDefault();

@@ -14,7 +14,8 @@ internal static class PeopleTable
         new("roles", "Roles told.", row => Cells.List(row.Person.Roles)),
         new("relations", "Kinship and membership.", row => Cells.List(Relations.Of(row.Run, row.Person))),
         new("status", "States told, by date, each with its claimant or the outlet.", row => Cells.List(row.Person.Statuses.Select(each =>
-            string.Join(", ", new[] { each.Status.State, each.Status.Date, each.Status.Place, each.Status.Claimant ?? each.By.Report.Outlet }.OfType<string>())).Distinct(StringComparer.Ordinal))),
+            string.Join(", ", new[] { each.Status.State, each.Status.Date, each.Status.Place,
+                each.Status.Claimant ?? each.By.Report.Outlet }.OfType<string>())).Distinct(StringComparer.Ordinal))),
         new("reports", "Number of reports that name her.", row => Cells.Number<int>(row.Person.Members.Length)),
         new("report_ids", "Those reports.", row => Cells.List(row.Person.Members.Select(member => member.Report.Id))),
     ], run => run.People.Select(person => (run, person)));

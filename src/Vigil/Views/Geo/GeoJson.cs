@@ -6,10 +6,13 @@ using Vigil.Views.Words;
 
 namespace Vigil.Views.Geo;
 
-/// <summary>Writes the events of a run as a FeatureCollection after RFC 7946: a point where coordinates are known, a null geometry where not.</summary>
+/// <summary>
+/// Writes the events of a run as a FeatureCollection after RFC 7946: a point where coordinates are known, a null geometry where not.
+/// </summary>
 public static class GeoJson
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true, NewLine = "\n" };
 
     /// <summary>Writes the collection in UTF-8, with a line feed at the end.</summary>
     public static void Write(Stream output, LinkedRun run)
@@ -73,7 +76,8 @@ public static class GeoJson
         json.WriteBoolean("campaign", each.IsCampaign);
         json.WriteBoolean("disputed", each.Disputed);
         json.WriteBoolean("background", each.Background);
-        json.WriteString("counts", Joined(CountWords.ByNumber(each).Select(count => $"{count.What}: {CountWords.WithClaimants(count.Number, count.Claimants)}")));
+        json.WriteString("counts", Joined(CountWords.ByNumber(each)
+            .Select(count => $"{count.What}: {CountWords.WithClaimants(count.Number, count.Claimants)}")));
         json.WriteString("actors", Joined(each.Actors.Select(told => told.Value.Name)));
         json.WriteString("targets", Joined(each.Targets.Select(told => told.Value.Name)));
         json.WriteString("response", each.Responses.FirstOrDefault()?.Value);

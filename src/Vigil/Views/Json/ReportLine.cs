@@ -19,7 +19,8 @@ internal sealed record ReportLine(
 
 /// <summary>The report itself, and whether it was held relevant.</summary>
 internal sealed record ReportHead(
-    string Path, string Id, string Sha256, string? Url, string? Outlet, string? Title, string? Published, string? Language, bool? Relevant, string? Reason,
+    string Path, string Id, string Sha256, string? Url, string? Outlet, string? Title,
+    string? Published, string? Language, bool? Relevant, string? Reason,
     string TextSha256)
 {
     /// <summary>The text, only where it was asked for.</summary>
@@ -30,13 +31,15 @@ internal sealed record ReportHead(
     {
         var report = coded.Report;
         return new ReportHead(
-            report.Path, report.Id, report.Sha256, report.Url, report.Outlet, report.Title, report.Published?.ToString(), report.Language, coded.Relevant,
+            report.Path, report.Id, report.Sha256, report.Url, report.Outlet, report.Title,
+                report.Published?.ToString(), report.Language, coded.Relevant,
             coded.Reason, report.TextSha256) { Text = withText ? report.Text : null };
     }
 
     public Report ToReport() => new()
     {
-        Id = Id, Path = Path, Sha256 = Sha256, Url = Url, Outlet = Outlet, Title = Title, Language = Language, Text = Text ?? "", TextSha256 = TextSha256,
+        Id = Id, Path = Path, Sha256 = Sha256, Url = Url, Outlet = Outlet, Title = Title,
+        Language = Language, Text = Text ?? "", TextSha256 = TextSha256,
         Published = PartialDate.TryParse(Published, out var date) ? date : null,
     };
 }

@@ -7,9 +7,12 @@ namespace Vigil.Views.Table;
 internal static class PeopleSection
 {
     public static TableSection Of(LinkedRun run) =>
-        new("People", [new("Name", 20), new("Role and relations", 24), new("What is told of them", 23), new("Reports", 7)], [.. run.People.Select(person => Row(run, person))]);
+        new("People", [new("Name", 20), new("Role and relations", 24), new("What is told of them", 23), new("Reports", 7)],
+            [.. run.People.Select(person => Row(run, person))]);
 
-    private static TableRow Row(LinkedRun run, Person person) => TableRow.Of(null, Name(person), string.Join("; ", [.. person.Roles.Select(role => role.Replace('-', ' ')), .. Relations.Of(run, person)]), States(person), $"{person.Members.Length}");
+    private static TableRow Row(LinkedRun run, Person person) =>
+        TableRow.Of(null, Name(person), string.Join("; ", [.. person.Roles.Select(role => role.Replace('-', ' ')), .. Relations.Of(run, person)]),
+            States(person), $"{person.Members.Length}");
 
     private static string Name(Person person) => person.Aliases.IsEmpty ? person.Name : $"{person.Name} (also {string.Join(", ", person.Aliases)})";
 

@@ -13,7 +13,8 @@ public sealed record TableView(string? Marker, string Summary, string? Note, Imm
     /// <summary>The view of a run.</summary>
     public static TableView Of(LinkedRun run) => new(
         run.NamesPeople ? RunWords.WorkingCopy : null, RunWords.Summary(run), EventSection.Note(run),
-        [.. new[] { EventSection.Campaigns(run), EventSection.Events(run), PeopleSection.Of(run), SpeechSection.Statements(run), SpeechSection.Positions(run) }.Where(section => section.Rows.Length > 0)]);
+        [.. new[] { EventSection.Campaigns(run), EventSection.Events(run), PeopleSection.Of(run), SpeechSection.Statements(run),
+            SpeechSection.Positions(run) }.Where(section => section.Rows.Length > 0)]);
 }
 
 /// <summary>A part of the view.</summary>

@@ -41,12 +41,15 @@ public static class CountWords
     public static ImmutableArray<(string What, string Number, PeopleCount Count, ImmutableArray<string> Claimants)> ByNumber(Event of) =>
     [
         .. of.Counts.GroupBy(told => (told.Value.What, Number: Number(told.Value)))
-            .OrderBy(group => group.Key.What, StringComparer.Ordinal).ThenBy(group => group.First().Value.Min ?? group.First().Value.Max ?? long.MaxValue).ThenBy(group => group.Key.Number, StringComparer.Ordinal)
+            .OrderBy(group => group.Key.What, StringComparer.Ordinal)
+                .ThenBy(group => group.First().Value.Min ?? group.First().Value.Max ?? long.MaxValue)
+                    .ThenBy(group => group.Key.Number, StringComparer.Ordinal)
             .Select(group => (group.Key.What, group.Key.Number, group.First().Value, Claimants([.. group]))),
     ];
 
     /// <summary>Whether claimants give numbers of the same kind that differ.</summary>
-    public static bool Conflict(Event of) => of.Counts.GroupBy(told => told.Value.What).Any(group => group.Select(told => (told.Value.Min, told.Value.Max)).Distinct().Count() > 1);
+    public static bool Conflict(Event of) =>
+        of.Counts.GroupBy(told => told.Value.What).Any(group => group.Select(told => (told.Value.Min, told.Value.Max)).Distinct().Count() > 1);
 
     /// <summary>Who claims a number: its claimants, and where reports vouch for it themselves the first outlet of each lineage.</summary>
     private static ImmutableArray<string> Claimants(ImmutableArray<Told<PeopleCount>> counts)

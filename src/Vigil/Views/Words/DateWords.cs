@@ -36,7 +36,8 @@ public static class DateWords
     public static string Heading(string? iso)
     {
         if (iso is null || !PartialDate.TryParse(iso, out var date)) return "Date not told";
-        return date.Value.AsDay is { } day ? $"{day.DayOfWeek} {day.Day} {Months[day.Month - 1]} {day.Year}" : date.Value.Year is null ? Of(iso) : $"{Of(iso)}, day not told";
+        return date.Value.AsDay is { } day ? $"{day.DayOfWeek} {day.Day} {Months[day.Month - 1]} {day.Year}" : date.Value.Year is null
+            ? Of(iso) : $"{Of(iso)}, day not told";
     }
 
     /// <summary>Month and year: "March 2024".</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Vigil.Coding;
 using Vigil.Events;
 
@@ -14,11 +15,13 @@ public static class EventWords
         return spaced.Length == 0 ? "" : char.ToUpperInvariant(spaced[0]) + spaced[1..];
     }
 
-    /// <summary>Type and form: "Protest: picket, also told as rally"; a form that is the type said more exactly stands after a colon.</summary>
+    /// <summary>Type and form: "Protest: picket or rally"; a form that the type's label names already stands alone: "Arrest".</summary>
     public static string Kind(Event of)
     {
-        var label = Label(of.Type);
-        return of.Forms.Length == 0 ? label : $"{label}: {string.Join(" or ", of.Forms.Select(form => form.Value.Replace('-', ' ')))}";
+        var label = Families.Label(of.Type);
+        var forms = string.Join(" or ", of.Forms.Select(form => form.Value.Replace('-', ' ')));
+        if (forms.Length == 0) return label;
+        return label.Contains(forms, StringComparison.OrdinalIgnoreCase) ? Label(forms) : $"{label}: {forms}";
     }
 
     /// <summary>Site, city and country, as far as told: "the Chinese Consulate, Osh, KG"; empty where nothing is.</summary>
@@ -42,7 +45,8 @@ public static class EventWords
     /// <summary>Penalty, verdict and charge: "10 days, guilty: breaking the law on assemblies".</summary>
     public static string Legal(Legal legal)
     {
-        var penalty = new[] { Term(legal), legal.Fine is { } fine ? $"{CountWords.Digits((long)fine.Amount)} {fine.Currency}".TrimEnd() : null, legal.Verdict };
+        var penalty = new[] { Term(legal), legal.Fine is { } fine
+            ? $"{fine.Amount.ToString("#,0.##", CultureInfo.InvariantCulture)} {fine.Currency}".TrimEnd() : null, legal.Verdict };
         var outcome = string.Join(", ", penalty.OfType<string>());
         return legal.Charge is null ? outcome : outcome.Length == 0 ? legal.Charge : $"{outcome}: {legal.Charge}";
     }

@@ -14,27 +14,3 @@ public enum Family
     /// <summary>Anything else.</summary>
     Neutral,
 }
-
-/// <summary>Tells the family of a type.</summary>
-public static class Families
-{
-    /// <summary>Family of a type of the codebook; neutral for a type it does not know.</summary>
-    public static Family Of(string type) => type switch
-    {
-        "protest" => Family.Protest,
-        "detain" or "disappear" or "ill-treat" or "disperse" or "violence" or "death" or "warn" or "threat" or "restrict" => Family.Repression,
-        "summon" or "charge" or "trial" or "convict" or "sentence" or "fine" or "appeal" or "release" => Family.Legal,
-        "petition" or "refuse" or "meet" or "concede" => Family.Voice,
-        _ => Family.Neutral,
-    };
-
-    /// <summary>The family's name in lower case, as in codebook and style sheet.</summary>
-    public static string Name(this Family family) => family switch
-    {
-        Family.Protest => "protest",
-        Family.Repression => "repression",
-        Family.Legal => "legal",
-        Family.Voice => "voice",
-        _ => "neutral",
-    };
-}

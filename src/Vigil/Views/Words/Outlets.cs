@@ -11,5 +11,6 @@ public static class Outlets
 
     /// <summary>Members by date of publication, then path.</summary>
     public static IEnumerable<EventMember> InOrder(ImmutableArray<EventMember> members) =>
-        members.OrderBy(member => member.Report.Published?.ToString() ?? "~", StringComparer.Ordinal).ThenBy(member => member.Report.Path, StringComparer.Ordinal);
+        members.OrderBy(member => member.Report.Published?.ToString() ?? "~", StringComparer.Ordinal)
+            .ThenBy(member => member.Report.Path, StringComparer.Ordinal);
 }

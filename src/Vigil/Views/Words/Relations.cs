@@ -11,5 +11,6 @@ public static class Relations
         .SelectMany(member => member.Person.Relations.Select(relation => $"{relation.Kind.Replace('-', ' ')} of {NameOf(run, member, relation.To)}"))
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    private static string NameOf(LinkedRun run, PersonMember member, string to) => run.PersonOf.GetValueOrDefault($"{member.Report.Id}/{to}")?.Name ?? to;
+    private static string NameOf(LinkedRun run, PersonMember member, string to) =>
+        run.PersonOf.GetValueOrDefault($"{member.Report.Id}/{to}")?.Name ?? to;
 }

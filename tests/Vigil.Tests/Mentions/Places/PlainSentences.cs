@@ -37,6 +37,6 @@ internal static partial class PlainSentences
         return new Sentence(span, [.. tokens], []);
     }
 
-    [GeneratedRegex(@"(?:\p{Lu}\.){2,}|(?:St|Ga|Mo|Calif|Feb|Mr|Gen|Sen|Dr)\.|['’]s\b|[\p{L}\p{M}\p{N}]+(?:['’ʻ‘](?!s\b)[\p{L}\p{M}]+)*|[^\s]")]
+    [GeneratedRegex(@"(?:\p{Lu}\.){2,}|(?:St|Ga|Mo|Calif|Feb|Mr|Gen|Sen|Dr|No(?=\. \d))\.|['’]s\b|[\p{L}\p{M}\p{N}]+(?:['’ʻ‘](?!s\b)[\p{L}\p{M}]+)*|[^\s]")]
     private static partial Regex Words();
 }

@@ -14,7 +14,8 @@ namespace Vigil.Mentions.Places.Compiling;
 /// <param name="Admin">Country and code of the first-level region, for example <c>CN.13</c>.</param>
 /// <param name="Population">Inhabitants, 0 when unknown.</param>
 public sealed record CityRow(
-    int Id, string Name, string AsciiName, string Alternates, double Latitude, double Longitude, string Feature, string Country, string Admin, long Population);
+    int Id, string Name, string AsciiName, string Alternates, double Latitude, double Longitude,
+    string Feature, string Country, string Admin, long Population);
 
 /// <summary>Reads GeoNames dumps (cities500.txt, allCountries.txt; format described in the readme.txt at download.geonames.org/export/dump).</summary>
 public static class CityTable

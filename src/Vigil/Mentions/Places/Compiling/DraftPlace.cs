@@ -5,6 +5,8 @@ namespace Vigil.Mentions.Places.Compiling;
 /// <param name="name">Usual English name.</param>
 internal sealed class DraftPlace(string code, string name)
 {
+    private static readonly string[] InvariableEndings = ["ese", "sh", "ch", "man", "men", "woman", "women"];
+
     private readonly Dictionary<string, NameUse> _uses = new(StringComparer.Ordinal);
 
     public string Code { get; } = code;
@@ -60,6 +62,5 @@ internal sealed class DraftPlace(string code, string name)
     }
 
     private static bool IsInvariable(string demonym) =>
-        demonym.EndsWith('s') || demonym.EndsWith("ese", StringComparison.Ordinal) || demonym.EndsWith("sh", StringComparison.Ordinal) ||
-        demonym.EndsWith("ch", StringComparison.Ordinal) || demonym.EndsWith("men", StringComparison.Ordinal) || demonym.EndsWith("man", StringComparison.Ordinal);
+        demonym.EndsWith('s') || InvariableEndings.Any(e => demonym.EndsWith(e, StringComparison.Ordinal));
 }

@@ -5,9 +5,13 @@ namespace Vigil.Mentions.Places.Compiling;
 /// <param name="Admins">data/gazetteer/admin1.tsv.</param>
 /// <param name="Supplement">data/gazetteer/supplement.tsv.</param>
 /// <param name="Cities">A GeoNames dump: cities500.txt or larger.</param>
-public sealed record GazetteerSources(IEnumerable<string> Countries, IEnumerable<string> Admins, IEnumerable<string> Supplement, IEnumerable<string> Cities);
+/// <param name="Words">The lists of data/gazetteer/finder-words.txt, which tell the words for kinds of regions.</param>
+public sealed record GazetteerSources(
+    IEnumerable<string> Countries, IEnumerable<string> Admins, IEnumerable<string> Supplement, IEnumerable<string> Cities, FinderWords Words);
 
-/// <summary>Compiles the sources of the gazetteer into the one file that <see cref="Gazetteer"/> reads. The same sources give the same bytes.</summary>
+/// <summary>
+/// Compiles the sources of the gazetteer into the one file that <see cref="Gazetteer"/> reads. The same sources give the same bytes.
+/// </summary>
 public sealed class GazetteerCompiler
 {
     /// <summary>Inhabitants that a place must have for its foreign and former names in the GeoNames dump to be taken.</summary>
@@ -28,7 +32,7 @@ public sealed class GazetteerCompiler
         var compiler = new GazetteerCompiler();
         var rows = CountryTable.Read(sources.Countries);
         compiler.AddCountries(rows);
-        compiler.AddAdmins(AdminTable.Read(sources.Admins));
+        compiler.AddAdmins(AdminTable.Read(sources.Admins), sources.Words);
         compiler.AddCities(CityTable.Read(sources.Cities));
         compiler.AddSupplement(SupplementTable.Read(sources.Supplement));
         compiler.PlaceAdmins();
@@ -47,15 +51,16 @@ public sealed class GazetteerCompiler
         }
     }
 
-    private void AddAdmins(IEnumerable<AdminRow> rows)
+    private void AddAdmins(IEnumerable<AdminRow> rows, FinderWords words)
     {
         var countries = _countries.ToDictionary(c => c.Code, StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            if (!countries.TryGetValue(row.Country, out var country)) throw new FormatException($"admin1.tsv: no country {row.Country} in countries.tsv");
+            if (!countries.TryGetValue(row.Country, out var country))
+                throw new FormatException($"admin1.tsv: no country {row.Country} in countries.tsv");
             var place = new DraftPlace(row.Code, row.Name) { Parent = country };
             place.AddNames([row.Name], NameUse.Usual);
-            place.AddNames([.. row.Names, .. AdminNames.Bare(row.Name)], NameUse.Variant);
+            place.AddNames([.. row.Names, .. AdminNames.Bare(row.Name, words)], NameUse.Variant);
             _admins.Add(place);
         }
     }
@@ -72,7 +77,8 @@ public sealed class GazetteerCompiler
                 Geonames = row.Id, Population = row.Population,
             };
             place.AddNames([row.Name, row.AsciiName], NameUse.Usual);
-            if (row.Population >= AlternatesFrom || row.Feature is "PPLC" or "PPLA") place.AddNames(AlternateNames.Usable(row.Alternates), NameUse.Foreign);
+            if (row.Population >= AlternatesFrom || row.Feature is "PPLC" or "PPLA")
+                place.AddNames(AlternateNames.Usable(row.Alternates), NameUse.Foreign);
             _cities.Add(place);
         }
     }

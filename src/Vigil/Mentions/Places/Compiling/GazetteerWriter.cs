@@ -28,8 +28,8 @@ internal sealed class GazetteerWriter
         var entries = Entries();
         var bits = BitOperations.Log2((uint)Math.Max(2, entries.Count / EntriesPerBucket)) + 1;
         using var file = new MemoryStream();
-        foreach (var word in (int[])[GazetteerFormat.Magic, GazetteerFormat.Version, _counts.Countries, _counts.Admins, _counts.Cities, bits, table.Length])
-            WriteWord(file, word);
+        int[] header = [GazetteerFormat.Magic, GazetteerFormat.Version, _counts.Countries, _counts.Admins, _counts.Cities, bits, table.Length];
+        foreach (var word in header) WriteWord(file, word);
         file.Write(table);
         foreach (var place in _places) WriteRecord(file, place);
         WriteWord(file, names.Length);
@@ -39,7 +39,8 @@ internal sealed class GazetteerWriter
     }
 
     private static IEnumerable<DraftPlace> Sorted(IEnumerable<DraftPlace> places) =>
-        places.OrderBy(p => p.Name, StringComparer.Ordinal).ThenByDescending(p => p.Population).ThenBy(p => p.Geonames).ThenBy(p => p.Code, StringComparer.Ordinal);
+        places.OrderBy(p => p.Name, StringComparer.Ordinal).ThenByDescending(p => p.Population).ThenBy(p => p.Geonames)
+            .ThenBy(p => p.Code, StringComparer.Ordinal);
 
     private byte[] CountryText(IReadOnlyList<CountryRow> rows)
     {

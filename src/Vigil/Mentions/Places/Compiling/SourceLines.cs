@@ -18,6 +18,10 @@ internal static class SourceLines
         }
     }
 
+    /// <summary>The words of a list whose separator is a comma, folded.</summary>
+    public static IEnumerable<string> Words(string line) =>
+        line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(w => TextFolding.Fold(w));
+
     /// <summary>The parts of a list whose separator is a semicolon.</summary>
     public static string[] List(string value) => value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

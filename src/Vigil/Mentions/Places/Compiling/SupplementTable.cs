@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Vigil.Mentions.Places.Compiling;
 
-/// <summary>One line of data/gazetteer/supplement.tsv: names of a place that the cities file knows under one of them, or a place it does not know.</summary>
+/// <summary>
+/// One line of data/gazetteer/supplement.tsv: names of a place that the cities file knows under one of them, or a place it does not know.
+/// </summary>
 /// <param name="Name">Usual English name, which the place takes on.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 code.</param>
 /// <param name="Names">Other names and spellings.</param>

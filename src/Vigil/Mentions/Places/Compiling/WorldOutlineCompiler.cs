@@ -93,7 +93,8 @@ public sealed class WorldOutlineCompiler
             if (i > 0 && points[i].X - points[i - 1].X > Turn / 2) turns--;
             if (i > 0 && points[i - 1].X - points[i].X > Turn / 2) turns++;
             if (turns != 0) farthest = turns;
-            unrolled.Add((points[i].X + (turns * Turn), points[i].Y));
+            var point = (points[i].X + (turns * Turn), points[i].Y);
+            if (unrolled.Count == 0 || unrolled[^1] != point) unrolled.Add(point);
         }
 
         if (turns != 0 || farthest == 0) return 0;

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Globalization;
+using Vigil.Cli.Coding;
+using Vigil.Cli.Terminal;
+using Vigil.Coding;
+using Vigil.Evaluation;
+using Vigil.Mentions.Quantities;
+using Vigil.Reports;
+using Vigil.Text;
+using Vigil.Text.Training;
+using Vigil.Views.Json;
+using ReportCoder = Vigil.Cli.Coding.Coder;
+
+namespace Vigil.Cli.Evaluation;
+
+/// <summary><c>vigil eval</c>: scores coding against gold, parses against treebanks, crowd sizes against coders.</summary>
+internal static class EvalVerb
+{
+    private static readonly Argument<string[]> Paths = new("PATH")
+    {
+        Description = "A folder of gold and the JSON lines to score; with --language, treebanks as CoNLL-U. Without any: the samples are coded and scored",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<int> Errors = new("--errors") { Description = "How many errors to list. Default: 0", HelpName = "N" };
+
+    private static readonly Option<string?> Language = new("--language") { Description = "Score the language engine on treebanks of this language", HelpName = "LANG" };
+
+    private static readonly Option<string?> Sizes = new("--sizes") { Description = "Score the reading of crowd sizes: columns phrase, low, high, rows", HelpName = "CSV" };
+
+    private static readonly Option<string> Profile = new("--profile") { Description = "What number words stand for: vigil or ccc", DefaultValueFactory = _ => "vigil" };
+
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var verb = new Command("eval", "Score what the tool reads against what people read") { Paths, Errors, Language, Sizes, Profile };
+        Profile.AcceptOnlyFromAmong("vigil", "ccc");
+        verb.SetAction(parsed => Faults.Data(() =>
+        {
+            var paths = parsed.GetValue(Paths) ?? [];
+            if (parsed.GetValue(Sizes) is { } sizes) ScoreSizes(sizes, parsed.GetValue(Profile)!, parsed.GetValue(Errors));
+            else if (parsed.GetValue(Language) is { } language) ScoreTreebanks(language, paths);
+            else if (paths.Length == 2) Write(Scorer.Score(paths[0], ReadLines(paths[1])), parsed.GetValue(Errors));
+            else if (paths.Length == 0) ScoreSamples(parsed.GetValue(Errors));
+            else return ExitCode.Usage;
+            return ExitCode.Done;
+        }));
+        HelpPage.Examples[verb.Name] = """
+            Examples:
+              vigil eval                                       code the samples and score them against eval/gold
+              vigil eval eval/gold/picket out.jsonl --errors 20
+              vigil eval --language en en_ewt-dev.conllu       the metrics of the CoNLL 2018 shared task
+              vigil eval --sizes size-phrases.csv --profile ccc
+            """;
+        return verb;
+    }
+
+    private static void ScoreSamples(int errors)
+    {
+        var (coder, problem) = ReportCoder.Load(new CodeSettings([], null, null, false, null, null));
+        if (coder is null) throw new InputException(problem!);
+        foreach (var gold in Directory.EnumerateDirectories(DataFolder.Path("eval", "gold")).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(gold);
+            Console.Out.WriteLine(name);
+            var coded = coder.Code([DataFolder.Path("samples", name)], CancellationToken.None).Select(o => o.Coded).OfType<CodedReport>();
+            Write(Scorer.Score(gold, coded), errors);
+        }
+    }
+
+    private static IEnumerable<CodedReport> ReadLines(string path)
+    {
+        using var file = File.OpenRead(path);
+        foreach (var coded in JsonLines.ReadAll(file)) yield return coded;
+    }
+
+    private static void Write(Score score, int errors) => ScoreText.Write(Console.Out, score, errors);
+
+    private static void ScoreTreebanks(string language, string[] treebanks)
+    {
+        var engine = TrainedEngine.Load(DataFolder.Path("models", language));
+        foreach (var path in treebanks)
+        {
+            var gold = ConlluReader.ReadFile(path);
+            Write(Path.GetFileName(path) + ", from raw text", EngineEvaluation.FromRawText(engine, gold));
+            Write(Path.GetFileName(path) + ", from gold tokens", EngineEvaluation.FromGoldTokens(engine, gold));
+        }
+    }
+
+    private static void Write(string title, IReadOnlyDictionary<string, ConllScore> scores)
+    {
+        Console.Out.WriteLine(title);
+        foreach (var metric in ConllScores.Metrics)
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {metric,-10} {scores[metric].F1 * 100:F2}"));
+    }
+
+    private static void ScoreSizes(string path, string profile, int errors)
+    {
+        var score = SizeEvaluation.Score(path, CountProfile.Load(profile));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"phrases with a number: {score.WithNumber:F3} ({score.RightWithNumber} of {score.RowsWithNumber} rows); all: {score.Overall:F3} ({score.Right} of {score.Rows} rows)"));
+        foreach (var error in score.Errors.Take(errors))
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {error.Rows} × \"{error.Phrase}\": {error.Low}–{error.High}, read as {error.Read}"));
+    }
+}
