@@ -127,10 +127,12 @@ internal sealed class EntityFeatures
         Add(92, (ulong)words[end - 1].Suffix3, place);
         Add(93, Lower(words, first - 2), Lower(words, first - 1), place);
         Add(94, Lower(words, end), Lower(words, end + 1), place);
+        Add(96, Lower(words, first - 1), Classes(words, first - 2), place);
+        Add(97, Lower(words, end), Classes(words, end + 1), Case(words, end + 1), place);
         Add(95, Tag(words, first - 1), Tag(words, end), place, length);
     }
 
-    // The capitalised words around word i, over hyphens, "of", "and" and the like when a capital follows.
+    // The capitalised words around word i.
     private static (int First, int End) Run(ReadOnlySpan<EntityWord> words, int i)
     {
         var first = i;

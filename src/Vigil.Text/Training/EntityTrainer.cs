@@ -12,10 +12,10 @@ public sealed record EntityTrainingOptions
     public double Regularization { get; init; } = 4e-6;
 
     /// <summary>Length of the first steps.</summary>
-    public double Rate { get; init; } = 0.1;
+    public double Rate { get; init; } = 0.05;
 
     /// <summary>Share of features left out at random, so that no single word is leaned on.</summary>
-    public double Dropout { get; init; } = 0.2;
+    public double Dropout { get; init; } = 0.4;
 
     /// <summary>Weight of sources other than the one whose guidelines are followed.</summary>
     public double OtherWeight { get; init; } = 0.5;
@@ -24,7 +24,7 @@ public sealed record EntityTrainingOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Weights nearer to zero than this are left out when all of a feature's are.</summary>
-    public double Prune { get; init; } = 0.05;
+    public double Prune { get; init; } = 0.1;
 }
 
 /// <summary>Trains an entity finder: a linear-chain conditional random field by stochastic gradient descent (Bottou 2010).</summary>
