@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
-using Vigil.Coding;
 using Vigil.Reports;
 using Vigil.Text;
 using Vigil.Text.Tokens;

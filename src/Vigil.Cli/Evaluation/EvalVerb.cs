@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Vigil.Cli.Coding;
@@ -87,7 +88,7 @@ internal static class EvalVerb
         }
     }
 
-    private static void Write(string title, IReadOnlyDictionary<string, ConllScore> scores)
+    private static void Write(string title, ImmutableDictionary<string, ConllScore> scores)
     {
         Console.Out.WriteLine(title);
         foreach (var metric in ConllScores.Metrics)

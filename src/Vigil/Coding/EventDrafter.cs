@@ -91,8 +91,8 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         bool IsSomebody(int h) => !draft.At.Dates.Any(d => d.First <= h && h < d.End) && !draft.At.Durations.Any(d => d.First <= h && h < d.End);
         actors = actors.RemoveAll(h => !IsSomebody(h));
         targets = targets.RemoveAll(h => !IsSomebody(h));
-        foreach (var head in actors.Where(h => !IsPlaceOfAction(draft, h) && CanAct(document, draft.At, h))) Add(document, draft, draft.Actors, head, "actor");
-        foreach (var head in targets.Where(h => CanAct(document, draft.At, h))) Add(document, draft, draft.Targets, head, "target");
+        foreach (var head in actors.Where(h => !IsPlaceOfAction(draft, h) && CanAct(document, draft.At, h))) Add(document, draft, draft.Actors, head, "actors");
+        foreach (var head in targets.Where(h => CanAct(document, draft.At, h))) Add(document, draft, draft.Targets, head, "targets");
         if (actors.Any(h => IsThey(tree, h))) draft.Actors.AddRange(narrative.Recent.Where(r => !draft.Actors.Any(a => a.Name == r.Name)));
         if (targets.Any(h => IsThey(tree, h))) draft.Targets.AddRange(narrative.Recent.Where(r => !draft.Targets.Any(a => a.Name == r.Name)));
         if (draft.Type == "protest")
@@ -114,7 +114,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         return document.Names.PersonAt(sentence.Index, head) >= 0 || document.Names.OrganizationAt(sentence.Index, head) >= 0 || tree[head].Upos is not Upos.Noun
             || counts.IsPeople(sentence, head) || lists.Has("authorities", lemma) || lists.Has("organizations", lemma)
             || sentence.Sites.Any(s => s.Mention.First <= head && head < s.Mention.End)
-            || tree.Children(head, Relation.Appos).Any(c => document.Names.PersonAt(sentence.Index, c) >= 0);
+            || tree.Children(head, Relation.Appos, Relation.Compound).Any(c => document.Names.PersonAt(sentence.Index, c) >= 0);
     }
 
     private static bool IsThey(Tree tree, int i) => tree.Lower(i) is "they" or "them" or "both";
@@ -161,7 +161,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     }
 
     /// <summary>Whom a protest drew: the object of the verb that it is the subject of ("the rally drew 2,000 people").</summary>
-    private static IEnumerable<int> Drawn(Tree tree, Draft draft) =>
+    private static ImmutableArray<int> Drawn(Tree tree, Draft draft) =>
         draft.Type == "protest" && tree[draft.Trigger].Relation == Relation.Nsubj && tree[draft.Trigger].Head is var verb and >= 0
         && tree.Lemma(verb) is "draw" or "attract" or "gather" or "see" or "bring" or "number" or "unite" or "mobilize" ? tree.LogicalObjects(verb) : [];
 

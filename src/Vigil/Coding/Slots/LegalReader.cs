@@ -27,9 +27,9 @@ internal sealed partial class LegalReader(WordLists lists)
         var money = draft.Type is "fine" or "sentence" or "convict" ? Money(sentence, match.Trigger, others) : null;
         var verdict = match.Pattern.Page.Settings.GetValueOrDefault("verdict");
         if (charge is null && !law.Success && court is null && term is null && money is null && verdict is null) return null;
-        if (charge is { } c) draft.Evidence.Add(document.Evidence("charge", c));
-        if (term is { } t) draft.Evidence.Add(document.Evidence("term", t.Span));
-        if (money is { } m) draft.Evidence.Add(document.Evidence("fine", m.Span));
+        if (charge is { } c) draft.Evidence.Add(document.Evidence("legal", c));
+        if (term is { } t) draft.Evidence.Add(document.Evidence("legal", t.Span));
+        if (money is { } m) draft.Evidence.Add(document.Evidence("legal", m.Span));
         return new Legal(charge is { } words ? document.Words(words) : null, law.Success ? law.Value : null, court is null ? null : document.Words(court.Span), verdict,
             term is null ? null : new Term(Kind(tree), term.Value, Units.Name(term.Unit), Suspended(tree)),
             term is null ? null : DurationMention.ToDays(term.Value, term.Unit),

@@ -29,7 +29,7 @@ internal sealed class PositionReader(WordLists lists)
             if (tree.IsNegated(i)) stance = stance switch { "for" => "against", "against" => "other", _ => "other" };
             var subject = Subject(tree, i);
             if (subject < 0 || phrases.Read(document, sentence, subject) is not { Kind: "state" or "organization" } actor) continue;
-            yield return new Position(actor.Name, Proposition(document, sentence, i), stance, document.Words(sentence.Span), document.Evidence("stance", tree[i].Span));
+            yield return new Position(actor.Name, Proposition(document, sentence, i), stance, document.Words(sentence.Span), document.Evidence("position", tree[i].Span));
         }
     }
 

@@ -102,7 +102,7 @@ internal sealed class StatementReader(WordLists lists)
             if (!near.Any(i => tree.Lemma(i) is "estimate" or "estimated" or "estimation") && !HasEstimator(tree, quantity)) continue;
             var chain = sources.Chain(document, sentence, quantity.First);
             yield return new Statement("", chain.LastOrDefault()?.Name, "estimate", null, document.Words(sentence.Span), null, quantity.Max ?? quantity.Min, [],
-                document.Evidence("estimate", quantity.Span));
+                document.Evidence("claim", quantity.Span));
         }
     }
 
@@ -112,6 +112,6 @@ internal sealed class StatementReader(WordLists lists)
     {
         var about = events.ToList().FindIndex(e => e.At.Index == sentence.Index && content.Contains(e.Words));
         var date = sentence.Dates.Length == 0 ? null : WhenReader.Resolve(sentence.Dates[0], sentence.Tree, 0, document.Report.Published, null)?.Start.ToString();
-        return new Statement("", speaker, kind, date, document.Words(content), about < 0 ? null : $"e{about + 1}", null, [], document.Evidence("statement", content));
+        return new Statement("", speaker, kind, date, document.Words(content), about < 0 ? null : $"e{about + 1}", null, [], document.Evidence("claim", content));
     }
 }

@@ -149,7 +149,7 @@ public sealed class Tree
     public ImmutableArray<int> LogicalObjects(int verb)
     {
         var at = IsPassive(verb) ? SurfaceSubject(verb, 0) : Child(verb, Relation.Obj);
-        if (at < 0 && IsPassive(verb)) at = Child(verb, Relation.Obj);
+        if (at < 0) at = Child(verb, Relation.Obj, Relation.Iobj);
         if (at < 0 && IsPassive(verb)) at = Children(verb, Relation.OblUnmarked, Relation.Obl).Where(IsTime).Select(NotTime).FirstOrDefault(c => c >= 0, -1);
         if (at < 0 && !IsPassive(verb)) at = RelativeObject(verb);
         return at >= 0 ? [.. WithConjuncts(at)] : [];
