@@ -36,10 +36,10 @@ public sealed class Pipeline
     {
         var lexicons = DataFolder.Path("data", "lexicons");
         var lists = WordLists.Load(lexicons);
-        var engine = TrainedEngine.Load(DataFolder.Path("models", "en"));
+        var engine = Task.Run(() => TrainedEngine.Load(DataFolder.Path("models", "en")));
         var pages = PatternReader.ReadFolder(patterns ?? DataFolder.Path("data", "patterns"));
         return new Pipeline(
-            new Segmenter(BoilerplateLexicon.Load(File.ReadLines(Path.Combine(lexicons, "boilerplate.txt")))), engine,
+            new Segmenter(BoilerplateLexicon.Load(File.ReadLines(Path.Combine(lexicons, "boilerplate.txt")))), engine.GetAwaiter().GetResult(),
             new MentionFinder(CountProfile.Load("vigil"), Verbs(pages, lists)), new PlaceReader(DataFolder.Path("data", "gazetteer")), new NameFinder(lists),
             new Coder(pages, lists, Codebook.Load(codebook ?? DataFolder.Path("data", "codebook")), "rules-en/1.0"));
     }

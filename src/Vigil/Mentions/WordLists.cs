@@ -9,18 +9,18 @@ namespace Vigil.Mentions;
 /// </summary>
 public sealed class WordLists
 {
-    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> lists;
+    private readonly FrozenDictionary<string, Lazy<FrozenDictionary<string, string>>> lists;
 
-    private WordLists(FrozenDictionary<string, FrozenDictionary<string, string>> lists) => this.lists = lists;
+    private WordLists(FrozenDictionary<string, Lazy<FrozenDictionary<string, string>>> lists) => this.lists = lists;
 
-    /// <summary>Reads every list of a folder.</summary>
-    public static WordLists Load(string folder) => new(Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)
-        .ToFrozenDictionary(f => Path.GetFileNameWithoutExtension(f), Read, StringComparer.Ordinal));
+    /// <summary>Finds the lists of a folder; each is read when it is first asked for.</summary>
+    public static WordLists Load(string folder) => new(Directory.EnumerateFiles(folder, "*.txt")
+        .ToFrozenDictionary(f => Path.GetFileNameWithoutExtension(f), f => new Lazy<FrozenDictionary<string, string>>(() => Read(f)), StringComparer.Ordinal));
 
     /// <summary>The entries of a list and what they mean (empty where the list gives no meanings).</summary>
     /// <exception cref="InputException">There is no such list.</exception>
     public FrozenDictionary<string, string> this[string list] => lists.TryGetValue(list, out var found)
-        ? found
+        ? found.Value
         : throw new InputException(ProblemCodes.BadData.At($"data/lexicons/{list}.txt", "there is no such word list"));
 
     /// <summary>Whether a list has an entry.</summary>
