@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Vigil.Coding;
 using Vigil.Coding.Codes;
 using Vigil.Coding.Patterns;
@@ -37,11 +39,25 @@ public sealed class Pipeline
         var lexicons = DataFolder.Path("data", "lexicons");
         var lists = WordLists.Load(lexicons);
         var engine = Task.Run(() => TrainedEngine.Load(DataFolder.Path("models", "en")));
-        var pages = PatternReader.ReadFolder(patterns ?? DataFolder.Path("data", "patterns"));
-        return new Pipeline(
-            new Segmenter(BoilerplateLexicon.Load(File.ReadLines(Path.Combine(lexicons, "boilerplate.txt")))), engine.GetAwaiter().GetResult(),
-            new MentionFinder(CountProfile.Load("vigil"), Verbs(pages, lists)), new PlaceReader(DataFolder.Path("data", "gazetteer")), new NameFinder(lists),
-            new Coder(pages, lists, Codebook.Load(codebook ?? DataFolder.Path("data", "codebook")), "rules-en/1.0"));
+        var places = Task.Run(() => new PlaceReader(DataFolder.Path("data", "gazetteer")));
+        var (codes, texts) = (codebook ?? DataFolder.Path("data", "codebook"), patterns ?? DataFolder.Path("data", "patterns"));
+        var pages = PatternReader.ReadFolder(texts);
+        var segmenter = new Segmenter(BoilerplateLexicon.Load(File.ReadLines(Path.Combine(lexicons, "boilerplate.txt"))));
+        var mentions = new MentionFinder(CountProfile.Load("vigil"), Verbs(pages, lists));
+        var names = new NameFinder(lists);
+        var tables = Codebook.Load(codes);
+        var read = engine.GetAwaiter().GetResult();
+        return new Pipeline(segmenter, read, mentions, places.GetAwaiter().GetResult(), names, new Coder(pages, lists, tables, CoderId(read, codes, texts, lexicons)));
+    }
+
+    /// <summary>Name and version of the coder, and a hash over all that decides what it finds: model, codebook, patterns and word lists.</summary>
+    private static string CoderId(LanguageEngine engine, params ReadOnlySpan<string> folders)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(engine.Id));
+        foreach (var folder in folders)
+            foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)) hash.AppendData(File.ReadAllBytes(file));
+        return "rules-en/1.0+" + Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 
     /// <summary>Codes one report. What reading found lacking in it stands first among the problems.</summary>

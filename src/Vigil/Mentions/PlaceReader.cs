@@ -65,7 +65,7 @@ public sealed class PlaceReader
         ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<ImmutableArray<ResolvedSite>> stood, ImmutableArray<MentionedSentence> sentences)
     {
         var named = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym && !InSum(sentences[i], p)).Select(p => (p.Place, Weight: sentences[i].Headline ? 2 : 1)))
-            .Concat(stood.SelectMany(s => s.Select(site => site.City).OfType<GazetteerPlace>().Select(city => (Place: city, Weight: 1)))).ToList();
+            .Concat(stood.SelectMany(s => s.Select(site => site.City).OfType<GazetteerPlace>().Select(city => (Place: city, Weight: 2)))).ToList();
         return Most(named.Where(p => p.Place.Kind == PlaceKind.City)) ?? Most(named);
     }
 

@@ -19,7 +19,7 @@ internal sealed class WhereReader(WordLists lists)
             .Select(p => (Place: p, Head: WhenReader.Head(tree, p.Mention.First, p.Mention.End)))
             .Select(x => (x.Place, x.Head, Cost: Cost(tree, x.Head, trigger, others)))
             .Where(x => x.Cost <= OwnClause).OrderBy(x => x.Cost).ThenBy(x => Rank(x.Place.Place.Kind)).ThenBy(x => Math.Abs(x.Head - trigger)).ToList();
-        ranked.RemoveAll(x => IsOwner(sentence, x.Place));
+        ranked.RemoveAll(x => IsOwner(sentence, x.Place) || sentence.Money.Any(m => m.Span.Overlaps(x.Place.Mention.Span)));
         if (ranked.Count == 0) return [];
         var best = ranked[0];
         if (ranked.FirstOrDefault(x => x.Place.Place.Kind < best.Place.Place.Kind && x.Cost <= best.Cost + 6 && x.Place.Place.Country == best.Place.Place.Country) is { Place: not null } finer)
@@ -53,6 +53,7 @@ internal sealed class WhereReader(WordLists lists)
         var preposition = tree.Case(head);
         if (lists.Has("place-prepositions", preposition)) return cost;
         var relation = tree[head].Relation;
+        if (preposition == "from" && relation == Relation.Nmod) return Nearness.Never;
         if (preposition is "from" or "of" or "to") return cost + 10;
         if (relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj or Relation.OblAgent) return tree[head].Head == trigger && relation == Relation.Obj ? cost : cost + 26;
         return cost + (relation is Relation.NmodPoss ? 8 : relation is Relation.Compound or Relation.Amod ? 6 : 12);
