@@ -69,6 +69,7 @@ public sealed class Coder
             var drafts = new List<Draft>();
             foreach (var match in matches)
             {
+                if (IsParticipant(sentence.Tree, match, matches)) continue;
                 var others = triggers.Where(t => t != match.Trigger).ToHashSet();
                 if (drafter.Make(document, sentence, match, others, narrative) is not { } draft) continue;
                 drafts.Add(draft);
@@ -82,6 +83,11 @@ public sealed class Coder
         ProtestContext.Finish(merger.Events);
         return merger.Events;
     }
+
+    /// <summary>Whether a noun for protesters only says to whom, or by whom, another event of the sentence happened ("17 protesters were wounded").</summary>
+    private static bool IsParticipant(Tree tree, PatternMatch match, ImmutableArray<PatternMatch> matches) =>
+        !tree.IsVerb(match.Trigger) && match.Pattern.Page.Name == "protest" && tree[match.Trigger].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj
+        && matches.Any(m => m.Trigger == tree[match.Trigger].Head && m.Pattern.Page.Type != "protest");
 
     /// <summary>Whether a noun names a kind of event ("the law on mass gatherings"): such words part no date from its clause.</summary>
     private static bool IsKind(Tree tree, int trigger) => !tree.IsVerb(trigger) && (tree[trigger].Morph & Morph.Plural) != 0 && tree.Child(trigger, Relation.Det, Relation.Nummod) < 0;
