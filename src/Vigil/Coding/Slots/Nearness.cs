@@ -9,6 +9,8 @@ internal static class Nearness
     /// <summary>Too far to belong.</summary>
     public const int Never = 1000;
 
+    private const int OtherClause = 20;
+
     /// <summary>
     /// Cost of tying the token to the trigger: few where it hangs below it, more where it hangs on the clause above, most where another
     /// trigger's clause lies between them.
@@ -39,7 +41,8 @@ internal static class Nearness
         for (var at = from; at >= 0; at = tree[at].Head)
         {
             if (at == to) return cost;
-            cost += tree[at].Relation switch { Relation.AclRelcl => 12, Relation.Ccomp or Relation.Advcl or Relation.Parataxis => 6, Relation.Acl => 3, _ => 1 };
+            if (at != from && !tree.IsVerb(at) && tree.Child(at, Relation.Nsubj, Relation.NsubjPass) >= 0) cost += OtherClause;
+            cost += tree[at].Relation switch { Relation.AclRelcl => OtherClause, Relation.Ccomp or Relation.Advcl or Relation.Parataxis => 6, Relation.Acl => 3, _ => 1 };
         }
         return -1;
     }

@@ -17,7 +17,7 @@ internal static class WhenReader
     public static DateMention? Words(MentionedSentence sentence, int trigger, IReadOnlyCollection<int> others)
     {
         var tree = sentence.Tree;
-        return sentence.Dates.Where(d => tree.Case(Head(tree, d.First, d.End)) is not ("until" or "till" or "by") && !OfSpeech(tree, Head(tree, d.First, d.End), trigger))
+        return sentence.Dates.Where(d => tree.Case(Head(tree, d.First, d.End)) is not ("until" or "till" or "by") && !OfBirth(tree, d) && !OfSpeech(tree, Head(tree, d.First, d.End), trigger))
             .Select(d => (Date: d, Cost: Nearness.Cost(tree, Head(tree, d.First, d.End), trigger, others) + (InNoun(tree, d, trigger) ? 12 : 0) + (d.Since ? 10 : 0)))
             .Where(x => x.Cost <= OwnClause || (others.Count == 0 && x.Cost < 60))
             .OrderBy(x => x.Cost).ThenBy(x => Math.Abs(x.Date.First - trigger)).Select(x => x.Date).FirstOrDefault();
@@ -73,6 +73,9 @@ internal static class WhenReader
             if (tree[i].Head < first || tree[i].Head >= end) return i;
         return end - 1;
     }
+
+    /// <summary>Whether a date only says how old somebody is ("born 1985").</summary>
+    private static bool OfBirth(Tree tree, DateMention date) => Enumerable.Range(Math.Max(0, date.First - 2), Math.Min(2, date.First)).Any(i => tree.Lower(i) is "born" or "b." or "b");
 
     /// <summary>Whether a date tells when something was said ("told journalists on Sunday that…") and not when it happened.</summary>
     private static bool OfSpeech(Tree tree, int date, int trigger)

@@ -9,7 +9,7 @@ namespace Vigil.Coding.Slots;
 /// <summary>Ties places and sites to triggers.</summary>
 internal sealed class WhereReader(WordLists lists)
 {
-    private const int OwnClause = 36;
+    private const int OwnClause = 28;
 
     /// <summary>The places that belong to a trigger, nearest first; several when they are joined by "and".</summary>
     public ImmutableArray<ResolvedPlace> Places(MentionedSentence sentence, int trigger, IReadOnlyCollection<int> others)
@@ -53,8 +53,9 @@ internal sealed class WhereReader(WordLists lists)
         var preposition = tree.Case(head);
         if (lists.Has("place-prepositions", preposition)) return cost;
         var relation = tree[head].Relation;
-        if (preposition == "from" && relation == Relation.Nmod) return Nearness.Never;
-        if (preposition is "from" or "of" or "to") return cost + 10;
+        if (preposition == "from") return Nearness.Never;
+        if (preposition == "of" && tree[head].Head is var part and >= 0 && lists.Has("place-parts", tree.Lemma(part))) return Cost(tree, part, trigger, others);
+        if (preposition is "of" or "to") return cost + 14;
         if (relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj or Relation.OblAgent) return tree[head].Head == trigger && relation == Relation.Obj ? cost : cost + 26;
         return cost + (relation is Relation.NmodPoss ? 8 : relation is Relation.Compound or Relation.Amod ? 6 : 12);
     }
