@@ -44,7 +44,8 @@ public sealed class WholeOutputTests
         process.StandardInput.Flush();
         while (!Directory.Exists(folder["out"])) Thread.Sleep(20);
         Thread.Sleep(500);
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
+        // Not INT: a shell makes programs that it runs in the background ignore that.
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)));
         Assert.Equal(130, process.ExitCode);
         Assert.False(Directory.Exists(folder["out"]));

@@ -91,7 +91,7 @@ internal sealed class EventMerger(Codebook codebook)
         var known = e.Targets.Where(t => t.Person >= 0).ToList();
         var told = d.Targets.Where(t => t.Person >= 0).ToList();
         if (known.Count > 0 && told.Count > 0)
-            return SharePerson(e, d) || (d.Type == "detain" && e.Date is not null && d.Date is not null && d.OwnDate);
+            return SharePerson(e, d) || (!d.OwnDate && e.Counts.Any(c => c.Min > known.Count)) || (d.Type == "detain" && e.Date is not null && d.Date is not null && d.OwnDate);
         if (d.Refers || told.Count == 0 && d.Targets.Count == 0) return true;
         return d.Type == "detain" ? d.Date is null || e.Date is not null : known.Count == 0;
     }
