@@ -15,7 +15,7 @@ internal static class ParseVerb
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var verb = new Command("parse", "Show how the language engine reads a text: sentences, words, tags, heads and names, as CoNLL-U") { Source, Language };
+        var verb = new Command("parse", "Show how the language engine reads a text: sentences, words, tags, heads and names (NE= in the last column), as CoNLL-U") { Source, Language };
         verb.SetAction(parsed => Faults.Data(() =>
         {
             var path = parsed.GetRequiredValue(Source);

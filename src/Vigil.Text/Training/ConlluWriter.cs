@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Vigil.Text.Entities;
 using Vigil.Text.Parsing;
 using Vigil.Text.Tokens;
 
@@ -39,7 +40,7 @@ public static class ConlluWriter
         Line(writer, "");
     }
 
-    /// <summary>The CoNLL-U shape of an analysed sentence.</summary>
+    /// <summary>The CoNLL-U shape of an analysed sentence; names stand in MISC as NE=B-PER, NE=I-ORG, NE=B-LOC.</summary>
     public static ConlluSentence FromSentence(string text, Sentence sentence, string id)
     {
         var tokens = sentence.Tokens;
@@ -54,10 +55,23 @@ public static class ConlluWriter
             if (end - i > 1)
                 ranges.Add(new(i, end, text[tokens[i].Start..tokens[end - 1].End], misc));
             for (var alone = end - i == 1; i < end; i++)
-                words.Add(Word(tokens[i], alone ? misc : "_"));
+                words.Add(Word(tokens[i], Misc(sentence, i, alone ? misc : "_")));
         }
         return new(id, OneLine(sentence.Span.In(text)), null, false, words.DrainToImmutable(), ranges.DrainToImmutable());
     }
+
+    private static string Misc(Sentence sentence, int i, string space)
+    {
+        foreach (var entity in sentence.Entities)
+            if (entity.First <= i && i < entity.End)
+                return $"NE={(i == entity.First ? 'B' : 'I')}-{Kind(entity.Kind)}" + (space == "_" ? "" : "|" + space);
+        return space;
+    }
+
+    private static string Kind(EntityKind kind) => kind switch
+    {
+        EntityKind.Person => "PER", EntityKind.Organization => "ORG", EntityKind.Place => "LOC", _ => kind.ToString().ToUpperInvariant(),
+    };
 
     private static ConlluWord Word(in Token t, string misc) =>
         new(t.Form, t.Lemma, t.Upos.ToString().ToUpperInvariant(), t.Xpos, t.Feats, t.Head, Relations.Name(t.Relation), misc);

@@ -65,6 +65,7 @@ internal sealed class Draft
     /// <summary>Further places that the words name beside the first: one event each.</summary>
     public ImmutableArray<ResolvedPlace> OtherPlaces { get; set; } = [];
     public int? PlacesCount { get; set; }
+    /// <summary>Numbers; a null claimant is the outlet itself.</summary>
     public List<PeopleCount> Counts { get; } = [];
     public List<Demand> Demands { get; } = [];
 

@@ -135,7 +135,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         var found = heads.Select(h => counts.InPhrase(draft.At, h)).OfType<Counted>().DistinctBy(c => c.Quantity.Span).ToList();
         if (found.Count == 0 && draft.Type == "protest") found.AddRange(counts.All(draft.At).Where(c => IsCrowd(draft, c)));
         var chain = sources.Chain(document, draft.At, draft.Trigger);
-        var claimant = chain.LastOrDefault()?.Name ?? document.Report.Outlet;
+        var claimant = chain.LastOrDefault()?.Name;
         if (chain.Length > 0) draft.Sources.Add(new Attribution("event", [.. chain.Select(c => c.Name)]));
         foreach (var count in found.Take(3))
         {

@@ -33,7 +33,7 @@ internal sealed class EventFreezer(CodeTable codes, string coder)
             PlacesCount = d.PlacesCount,
             Actors = Participants(d.Actors),
             Targets = Participants(d.Targets),
-            Counts = [.. d.Counts],
+            Counts = [.. d.Counts.Select(c => c with { Claimant = c.Claimant ?? document.Report.Outlet })],
             Demands = [.. d.Demands.DistinctBy(x => x.Text)],
             Response = d.Type == "protest" ? response?.Value : null,
             Responses = d.Type == "protest" ? [.. d.Responses.Select(r => r.Value).Distinct()] : [],

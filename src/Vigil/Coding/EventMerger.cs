@@ -131,7 +131,12 @@ internal sealed class EventMerger(Codebook codebook)
     /// <summary>A number told again by the same claimant is one; a different one, or another's word, is kept beside it.</summary>
     private static void AddCount(Draft e, PeopleCount count)
     {
-        if (e.Counts.Any(c => c.What == count.What && c.Min == count.Min && c.Max == count.Max)) return;
+        var same = e.Counts.FindIndex(c => c.What == count.What && c.Min == count.Min && c.Max == count.Max);
+        if (same >= 0)
+        {
+            e.Counts[same] = e.Counts[same] with { Claimant = e.Counts[same].Claimant ?? count.Claimant };
+            return;
+        }
         if (count is { What: "detained" or "sentenced" or "charged" or "released" or "fined", Min: 1, Max: 1 } && e.Counts.Any(c => c.What == count.What)) return;
         e.Counts.Add(count);
     }
