@@ -85,9 +85,9 @@ public sealed class Coder
     }
 
     /// <summary>Whether a noun for protesters only says to whom, or by whom, another event of the sentence happened ("17 protesters were wounded").</summary>
-    private static bool IsParticipant(Tree tree, PatternMatch match, ImmutableArray<PatternMatch> matches) =>
+    private bool IsParticipant(Tree tree, PatternMatch match, ImmutableArray<PatternMatch> matches) =>
         !tree.IsVerb(match.Trigger) && match.Pattern.Page.Name == "protest" && tree[match.Trigger].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj
-        && matches.Any(m => m.Trigger == tree[match.Trigger].Head && m.Pattern.Page.Type != "protest");
+        && matches.Any(m => m.Trigger == tree[match.Trigger].Head && m.Pattern.Page.Type != "protest" && codebook.Has(m.Pattern.Page.Type));
 
     /// <summary>Whether a noun names a kind of event ("the law on mass gatherings"): such words part no date from its clause.</summary>
     private static bool IsKind(Tree tree, int trigger) => !tree.IsVerb(trigger) && (tree[trigger].Morph & Morph.Plural) != 0 && tree.Child(trigger, Relation.Det, Relation.Nummod) < 0;

@@ -93,8 +93,8 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         targets = targets.RemoveAll(h => !IsSomebody(h));
         foreach (var head in actors.Where(h => !IsPlaceOfAction(draft, h) && CanAct(document, draft.At, h))) Add(document, draft, draft.Actors, head, "actors");
         foreach (var head in targets.Where(h => CanAct(document, draft.At, h))) Add(document, draft, draft.Targets, head, "targets");
-        if (actors.Any(h => IsThey(tree, h))) draft.Actors.AddRange(narrative.Recent.Where(r => !draft.Actors.Any(a => a.Name == r.Name)));
-        if (targets.Any(h => IsThey(tree, h))) draft.Targets.AddRange(narrative.Recent.Where(r => !draft.Targets.Any(a => a.Name == r.Name)));
+        draft.Actors.AddRange(actors.SelectMany(h => PointedAt(document, draft.At, h, narrative)).Where(r => !draft.Actors.Any(a => a.Name == r.Name)));
+        draft.Targets.AddRange(targets.SelectMany(h => PointedAt(document, draft.At, h, narrative)).Where(r => !draft.Targets.Any(a => a.Name == r.Name)));
         if (draft.Type == "protest")
         {
             draft.Actors.AddRange(draft.Targets.Where(t => t.Kind == "person" && t.Person >= 0));
@@ -117,7 +117,30 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
             || tree.Children(head, Relation.Appos, Relation.Compound).Any(c => document.Names.PersonAt(sentence.Index, c) >= 0);
     }
 
-    private static bool IsThey(Tree tree, int i) => tree.Lower(i) is "they" or "them" or "both";
+    /// <summary>
+    /// Whom "they", "the two women", "the men" or "the group" point back to: those last told of, where number and gender leave no doubt; else nobody.
+    /// </summary>
+    private ImmutableArray<Role> PointedAt(Document document, MentionedSentence sentence, int head, Narrative narrative)
+    {
+        var tree = sentence.Tree;
+        if (tree.Lower(head) is "they" or "them" or "both") return narrative.Recent;
+        ImmutableArray<Role> people = [.. narrative.Recent.Where(r => r.Person >= 0)];
+        var definite = tree.Children(head, Relation.Det).Any(c => tree.Lower(c) is "the" or "these" or "those");
+        if (people.Length < 2 || !definite || tree.Child(head, Relation.Amod, Relation.Acl, Relation.AclRelcl, Relation.Nmod) >= 0) return [];
+        var female = people.Select(p => document.Names.People[p.Person].Female).Distinct().ToArray();
+        var fits = tree.Lemma(head) switch
+        {
+            "woman" => female is not [false] && !female.Contains(false),
+            "man" => female is not [true] && !female.Contains(true),
+            "pair" or "couple" => people.Length == 2,
+            "trio" => people.Length == 3,
+            "group" => people.Length > 2,
+            _ => lists.Has("people", tree.Lemma(head)),
+        };
+        if (!fits) return [];
+        if (counts.InPhrase(sentence, head) is { } counted) return counted.Quantity.Min == people.Length && counted.Quantity.Max == people.Length ? people : [];
+        return tree.Lemma(head) is "group" or "pair" or "couple" or "trio" || (tree.Lemma(head) is "woman" or "man" && female is [not null]) ? people : [];
+    }
 
     private void Add(Document document, Draft draft, List<Role> into, int head, string slot)
     {

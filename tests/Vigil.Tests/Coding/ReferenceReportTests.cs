@@ -26,7 +26,7 @@ public sealed class ReferenceReportTests
     {
         var picket = Coded.Value.Events.Single(e => e.Type == "protest" && e.Date?.Start == day);
         var count = Assert.Single(picket.Counts, c => c.Min == number && c.Max == number);
-        Assert.Equal("participants", count.What);
+        Assert.Equal(("participants", "RFE/RL"), (count.What, count.Claimant));
     }
 
     [Fact]
