@@ -8,7 +8,7 @@ internal sealed class EntityDecoder
     private const int Stride = EntityLabels.Stride;
 
     private readonly EntityFeatures features = new();
-    private readonly ImmutableArray<Entity>.Builder entities = ImmutableArray.CreateBuilder<Entity>();
+    private readonly List<Entity> entities = [];
     private int[] best = new int[32 * Stride];
     private byte[] back = new byte[32 * Stride];
 
@@ -29,7 +29,7 @@ internal sealed class EntityDecoder
             DecodeRun(weights, i, end);
             i = end;
         }
-        return entities.ToImmutable();
+        return [.. entities];
     }
 
     private void DecodeRun(EntityWeights weights, int first, int end)
@@ -89,9 +89,10 @@ internal sealed class EntityDecoder
                 if (part is NamePart.Last or NamePart.Only)
                     end = first + i + 1;
                 if (part is NamePart.First or NamePart.Only)
-                    entities.Insert(found, new(EntityLabels.Kind(label), first + i, end));
+                    entities.Add(new(EntityLabels.Kind(label), first + i, end));
             }
             label = back[(i * Stride) + label];
         }
+        entities.Reverse(found, entities.Count - found);
     }
 }

@@ -9,6 +9,8 @@ internal sealed class EntityFeatures
     /// <summary>Room that the features of one word need.</summary>
     public const int Most = 128;
 
+    private const int LongestRun = 16;
+
     private const ulong Edge = 0x5157;
 
     private readonly ulong[] features = new ulong[Most];
@@ -132,14 +134,14 @@ internal sealed class EntityFeatures
         Add(95, Tag(words, first - 1), Tag(words, end), place, length);
     }
 
-    // The capitalised words around word i.
+    // The capitalised words around word i, at most so many on either side that a page of capitals takes no longer than prose.
     private static (int First, int End) Run(ReadOnlySpan<EntityWord> words, int i)
     {
         var first = i;
-        while (first > 0 && words[first - 1].Capitalized)
+        while (first > 0 && i - first < LongestRun && words[first - 1].Capitalized)
             first--;
         var end = i + 1;
-        while (end < words.Length && words[end].Capitalized)
+        while (end < words.Length && end - i < LongestRun && words[end].Capitalized)
             end++;
         return (first, end);
     }

@@ -77,41 +77,21 @@ internal struct EntityWord
     {
         this = default;
         Upos = upos;
+        Key = NameKey.Of(form);
         Lower = Shape = EntityHash.Seed;
-        int upper = 0, lower = 0, digits = 0, other = 0, uncased = 0;
+        var kinds = new Letters();
         var last = '\0';
         foreach (var c in form)
         {
             var small = char.ToLowerInvariant(c);
-            char kind;
-            if (char.IsAsciiDigit(c) || char.IsDigit(c)) { digits++; kind = 'd'; }
-            else if (small != c) { upper++; kind = 'X'; }
-            else if (char.IsLower(c)) { lower++; kind = 'x'; }
-            else if (char.IsLetter(c)) { uncased++; kind = 'u'; }
-            else { other++; kind = c; }
+            var kind = kinds.Count(c, small);
             if (kind != last)
                 Shape = EntityHash.Add(Shape, kind);
             last = kind;
             Lower = EntityHash.Add(Lower, small);
         }
-        Key = NameKey.Of(form);
-        Case = Classify(form, upper, lower, digits, other, uncased);
+        Case = kinds.Case(form);
         ReadAffixes(form);
-    }
-
-    private static WordCase Classify(ReadOnlySpan<char> form, int upper, int lower, int digits, int other, int uncased)
-    {
-        if (upper + lower + uncased == 0)
-            return digits > 0 ? WordCase.Number : WordCase.None;
-        if (upper == 0)
-            return lower > 0 ? WordCase.Lower : WordCase.Uncased;
-        if (lower == 0)
-        {
-            if (upper == 1)
-                return WordCase.Single;
-            return other > 0 && form.Contains('.') ? WordCase.Dotted : WordCase.Upper;
-        }
-        return upper == 1 && char.IsUpper(form[0]) ? WordCase.Initial : WordCase.Mixed;
     }
 
     private void ReadAffixes(ReadOnlySpan<char> form)
@@ -120,18 +100,67 @@ internal struct EntityWord
         for (var i = 0; i < 4 && i < form.Length; i++)
         {
             hash = EntityHash.Add(hash, char.ToLowerInvariant(form[i]));
-            if (i == 1) Prefix2 = hash;
-            if (i == 2) Prefix3 = hash;
-            if (i == 3) Prefix4 = hash;
+            if (i == 1)
+                Prefix2 = hash;
+            else if (i == 2)
+                Prefix3 = hash;
+            else if (i == 3)
+                Prefix4 = hash;
         }
         hash = EntityHash.Seed;
         for (var i = 0; i < 4 && i < form.Length; i++)
         {
             hash = EntityHash.Add(hash, char.ToLowerInvariant(form[form.Length - 1 - i]));
-            if (i == 0) Suffix1 = hash;
-            if (i == 1) Suffix2 = hash;
-            if (i == 2) Suffix3 = hash;
-            if (i == 3) Suffix4 = hash;
+            if (i == 0)
+                Suffix1 = hash;
+            else if (i == 1)
+                Suffix2 = hash;
+            else if (i == 2)
+                Suffix3 = hash;
+            else
+                Suffix4 = hash;
+        }
+    }
+
+    /// <summary>How many characters of each kind a word has.</summary>
+    private struct Letters
+    {
+        private int upper, lower, digits, uncased;
+
+        /// <summary>Counts a character and gives the sign of its kind in the shape.</summary>
+        public char Count(char c, char small)
+        {
+            if (char.IsDigit(c))
+            {
+                digits++;
+                return 'd';
+            }
+            if (small != c)
+            {
+                upper++;
+                return 'X';
+            }
+            if (char.IsLower(c))
+            {
+                lower++;
+                return 'x';
+            }
+            if (!char.IsLetter(c))
+                return c;
+            uncased++;
+            return 'u';
+        }
+
+        /// <summary>How the word is written.</summary>
+        public readonly WordCase Case(ReadOnlySpan<char> form)
+        {
+            if (upper + lower + uncased == 0)
+                return digits > 0 ? WordCase.Number : WordCase.None;
+            if (upper == 0)
+                return lower > 0 ? WordCase.Lower : WordCase.Uncased;
+            if (lower > 0)
+                return upper == 1 && char.IsUpper(form[0]) ? WordCase.Initial : WordCase.Mixed;
+            return upper == 1 ? WordCase.Single : form.Contains('.') ? WordCase.Dotted : WordCase.Upper;
         }
     }
 }

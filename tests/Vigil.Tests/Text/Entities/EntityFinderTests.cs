@@ -72,6 +72,19 @@ public class EntityFinderTests
     });
 
     [Fact]
+    public void A_page_of_capitals_takes_time_in_proportion()
+    {
+        string[] Capitals(int count) => [.. Enumerable.Repeat("NO", count)];
+        Find(Finder, Capitals(1000));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Find(Finder, Capitals(5000));
+        var few = clock.Elapsed;
+        clock.Restart();
+        Find(Finder, Capitals(50000));
+        Assert.True(clock.Elapsed < 40 * few + TimeSpan.FromMilliseconds(200), $"{few} and {clock.Elapsed}");
+    }
+
+    [Fact]
     public void Many_threads_find_the_same()
     {
         var expected = Examples.Select(e => Find(Finder, [.. e.Words])).ToArray();
