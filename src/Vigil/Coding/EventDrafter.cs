@@ -103,7 +103,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         }
         var kinds = codebook.Has(draft.Type) ? codebook[draft.Type].Counts : [];
         if (kinds.IsEmpty) return;
-        var counted = draft.Type is "protest" or "petition" ? actors : targets;
+        var counted = draft.Type is "protest" or "petition" ? actors : targets.RemoveAll(h => !CanAct(document, draft.At, h));
         ReadCounts(document, draft, match, match.Pattern.Page.Settings.GetValueOrDefault("counts", kinds[0]), counted, others);
     }
 
@@ -112,11 +112,14 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     {
         var tree = sentence.Tree;
         var lemma = tree.Lemma(head);
-        return document.Names.PersonAt(sentence.Index, head) >= 0 || document.Names.OrganizationAt(sentence.Index, head) >= 0 || tree[head].Upos is not Upos.Noun
+        return document.Names.PersonAt(sentence.Index, head) >= 0 || document.Names.OrganizationAt(sentence.Index, head) >= 0 || IsNameOrPronoun(tree, head)
             || counts.IsPeople(sentence, head) || lists.Has("authorities", lemma) || lists.Has("organizations", lemma)
             || sentence.Sites.Any(s => s.Mention.First <= head && head < s.Mention.End)
             || tree.Children(head, Relation.Appos, Relation.Compound).Any(c => document.Names.PersonAt(sentence.Index, c) >= 0);
     }
+
+    /// <summary>Whether a token is a name, a pronoun or a number: no common noun, even one that the tagger took for a name ("the march").</summary>
+    private static bool IsNameOrPronoun(Tree tree, int i) => tree[i].Upos is not Upos.Noun && !(tree[i].Upos == Upos.Propn && char.IsLower(tree[i].Form[0]));
 
     /// <summary>
     /// Whom "they", "the two women", "the men" or "the group" point back to: those last told of, where number and gender leave no doubt; else nobody.

@@ -28,7 +28,7 @@ internal sealed class ModalityReader(WordLists lists)
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "planned" or "upcoming" or "scheduled" or "proposed" or "forthcoming"))
             return Modality.Planned;
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "cancelled" or "canceled" or "postponed" or "banned")) return Modality.Cancelled;
-        if ((tree[trigger].Morph & Morph.Imperative) != 0) return Modality.Unreal;
+        if ((tree[trigger].Morph & Morph.Imperative) != 0 && tree.Child(trigger, Relation.Nsubj) < 0) return Modality.Unreal;
         return tree.IsVerb(trigger) ? OfVerb(tree, trigger) : Modality.Reported;
     }
 
