@@ -46,6 +46,7 @@ internal sealed class ModalityReader(WordLists lists)
     private Modality UnderHead(Tree tree, int at, int head, bool nominal)
     {
         var relation = tree[at].Relation;
+        if (relation == Relation.Advcl && tree[at].Xpos == "VB" && tree.Children(at, Relation.Mark).Any(m => tree.Lower(m) == "to") && Effect(tree, "governors", head) is "unreal" or "infinitive" or "planned") relation = Relation.Xcomp;
         if (relation is Relation.Conj or Relation.Parataxis or Relation.Advcl or Relation.AclRelcl or Relation.Appos) return Linked(tree, at, head, relation);
         if (relation is Relation.Nsubj or Relation.NsubjPass) return OfSubject(tree, head);
         if (relation == Relation.Compound && tree.IsNominal(head)) return nominal && !lists.Has("protest-nouns", tree.Lemma(head)) ? Modality.Unreal : Modality.Reported;
