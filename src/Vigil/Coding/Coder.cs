@@ -90,9 +90,10 @@ public sealed class Coder
                     ? ("what somebody is charged with or held for", null) : Take(document, sentence, match, matches, others, narrative, merger, drafts);
                 trace?.Add((new PatternTrace(sentence.Index, sentence.Tree.Sentence.Cover(match.First, match.End), match.Pattern.Place, match.Pattern.Page.Type, outcome, null, Fired: true), made));
             }
-            narrative.Leave(sentence, drafts);
+            narrative.Leave(sentence, drafts, drafter.Police(document, sentence));
             context.Read(document, sentence, merger.Events);
         }
+        narrative.DateTheRest(merger.Events);
         ProtestContext.Finish(merger.Events);
         return merger.Events;
     }
