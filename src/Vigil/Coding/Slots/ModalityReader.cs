@@ -17,10 +17,18 @@ internal sealed class ModalityReader(WordLists lists)
     public Modality Read(Tree tree, int trigger)
     {
         var modality = OwnClause(tree, trigger);
-        for (int at = trigger, steps = 0; modality == Modality.Reported && tree[at].Head >= 0 && steps < 12; at = tree[at].Head, steps++)
+        for (int at = trigger, steps = 0; modality == Modality.Reported && tree[at].Head >= 0 && steps < 12 && !IsAside(tree, at); at = tree[at].Head, steps++)
             modality = UnderHead(tree, at, tree[at].Head, nominal: at == trigger && !tree.IsVerb(trigger));
         return modality;
     }
+
+    /// <summary>Whether a clause beside a noun tells what was done, whatever is said of that noun ("Petrov, who was jailed on Monday, will appeal").</summary>
+    private static bool IsAside(Tree tree, int at) => tree[at].Relation switch
+    {
+        Relation.AclRelcl => tree[at].Xpos == "VBD" || tree.Children(at, Auxiliaries).Any(a => tree[a].Xpos == "VBD"),
+        Relation.Acl => tree[at].Xpos == "VBN" && tree.Children(at, Relation.Punct).Any(p => p < at),
+        _ => false,
+    };
 
     private static Modality OwnClause(Tree tree, int trigger)
     {

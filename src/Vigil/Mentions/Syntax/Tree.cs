@@ -156,7 +156,7 @@ public sealed class Tree
     }
 
     /// <summary>Whether a noun names a time, which the parser may take for a subject ("The previous day he was arrested").</summary>
-    private bool IsTime(int i) => Lemma(i) is "day" or "week" or "month" or "year" or "morning" or "evening" or "night" or "weekend" or "monday" or "tuesday"
+    public bool IsTime(int i) => Lemma(i) is "day" or "week" or "month" or "year" or "morning" or "evening" or "night" or "weekend" or "monday" or "tuesday"
         or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "time";
 
     /// <summary>Whom "who" points back to: the noun that the clause hangs on, or the person named right before it ("the appeal of Tural Rzayev, who…").</summary>
