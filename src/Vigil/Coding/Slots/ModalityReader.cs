@@ -11,6 +11,8 @@ namespace Vigil.Coding.Slots;
 /// </summary>
 internal sealed class ModalityReader(WordLists lists)
 {
+    /// <summary>Marks of a wish for another's act ("called for him to be freed").</summary>
+    private static readonly string[] ForTo = ["for", "to"];
     private static readonly Relation[] Auxiliaries = [Relation.Aux, Relation.AuxPass, Relation.Cop];
 
     /// <summary>Reads the modality of the event whose trigger is at <paramref name="trigger"/>.</summary>
@@ -48,12 +50,13 @@ internal sealed class ModalityReader(WordLists lists)
             if (aux is "would" or "could" or "may" or "might" or "should" or "must" or "can" or "ca") return Modality.Unreal;
         }
         if (tree.Children(verb, Relation.Mark).Select(tree.Lower).Any(w => w is "if" or "unless" or "whether" or "lest")) return Modality.Unreal;
+        if (tree.Children(verb, Relation.Mark).Select(tree.Lower).Intersect(ForTo).Count() == ForTo.Length) return Modality.Unreal;
         return Modality.Reported;
     }
 
     private Modality UnderHead(Tree tree, int at, int head, bool nominal)
     {
-        var relation = tree[at].Relation;
+        var relation = IsGoverned(tree, at, head) ? Relation.Xcomp : tree[at].Relation;
         if (relation is Relation.Conj or Relation.Parataxis or Relation.Advcl or Relation.AclRelcl or Relation.Appos) return Linked(tree, at, head, relation);
         if (relation is Relation.Nsubj or Relation.NsubjPass) return OfSubject(tree, head);
         if (relation == Relation.Compound && tree.IsNominal(head)) return nominal && !lists.Has("protest-nouns", tree.Lemma(head)) ? Modality.Unreal : Modality.Reported;
@@ -69,6 +72,10 @@ internal sealed class ModalityReader(WordLists lists)
             _ => tree.IsNegated(head) ? Modality.Unreal : Modality.Reported,
         };
     }
+
+    /// <summary>Whether an infinitive that the parser took for a purpose is what a verb without an object governs ("threatened on Sunday to detain them").</summary>
+    private bool IsGoverned(Tree tree, int at, int head) => tree[at].Relation == Relation.Advcl && tree.Children(at, Relation.Mark).Any(m => tree.Lower(m) == "to")
+        && tree.IsVerb(head) && tree.Child(head, Relation.Obj, Relation.CompoundPrt) < 0 && Effect(tree, "governors", head) is "unreal" or "planned";
 
     /// <summary>What a list says of a verb, with its particle first ("call off", "put off").</summary>
     private string? Effect(Tree tree, string list, int verb)
