@@ -75,7 +75,7 @@ internal sealed class ModalityReader(WordLists lists)
 
     /// <summary>Whether an infinitive that the parser took for a purpose is what a verb without an object governs ("threatened on Sunday to detain them").</summary>
     private bool IsGoverned(Tree tree, int at, int head) => tree[at].Relation == Relation.Advcl && tree.Children(at, Relation.Mark).Any(m => tree.Lower(m) == "to")
-        && tree.IsVerb(head) && tree.Child(head, Relation.Obj, Relation.CompoundPrt) < 0 && Effect(tree, "governors", head) is "unreal" or "planned";
+        && tree.IsVerb(head) && Effect(tree, "governors", head) is { } effect && (effect == "infinitive" || (effect is "unreal" or "planned" && tree.Child(head, Relation.Obj, Relation.CompoundPrt) < 0));
 
     /// <summary>What a list says of a verb, with its particle first ("call off", "put off").</summary>
     private string? Effect(Tree tree, string list, int verb)
