@@ -61,6 +61,11 @@ internal sealed class Narrative(Document document)
     {
         if (draft.DateWords is { } words)
             draft.Date = WhenReader.Resolve(words, draft.At.Tree, draft.Trigger, published, before?.Start, draft.Modality != Modality.Reported);
+        if (draft is { DateShift: not 0, Date: { Precision: DatePrecision.Day } exact } && exact.Start.AsDay is { } base1)
+        {
+            var shifted = PartialDate.Of(base1.PlusDays(draft.DateShift));
+            draft.Date = new ResolvedDate(shifted, shifted, DatePrecision.Day);
+        }
         if (draft.Modality == Modality.Reported && draft.Date?.Start.Earliest is { } day && published?.Latest is { } last && day > last.PlusDays(1)) draft.Date = null;
         if (draft.Date is null && draft.DateWords is not null) draft.OwnDate = false;
         if (draft.Date is not null || draft.Refers || draft.Generic || date is null || draft.Modality != Modality.Reported) return;

@@ -23,6 +23,27 @@ internal static class WhenReader
             .OrderBy(x => x.Cost).ThenBy(x => Math.Abs(x.Date.First - trigger)).Select(x => x.Date).FirstOrDefault();
     }
 
+    /// <summary>
+    /// The date of an event told by another's: "charged on Wednesday, a day after police broke up the march" dates the march, "released two days after his trial on
+    /// Monday" the release.
+    /// </summary>
+    /// <returns>The date words of the other and the days to add to them, or null.</returns>
+    public static (DateMention Words, int Days)? Shifted(MentionedSentence sentence, int trigger)
+    {
+        var tree = sentence.Tree;
+        foreach (var between in sentence.Dates.Where(d => d.From is { Anchor: DateAnchor.Narrative, Unit: TimeUnit.Day or TimeUnit.Week } && tree.Lower(d.End - 1) is "after" or "before"))
+        {
+            var end = Enumerable.Range(between.End, tree.Count - between.End).FirstOrDefault(i => tree.Lower(i) is "," or ";", tree.Count);
+            if (end == between.End) continue;
+            bool Inside(int i) => i >= between.End && i < end;
+            var others = sentence.Dates.Where(d => d != between && Inside(d.First) != Inside(trigger)).OrderBy(d => Math.Abs(d.First - between.First)).ToList();
+            if (others.Count == 0 || sentence.Dates.Any(d => d != between && Inside(d.First) == Inside(trigger))) continue;
+            var days = between.From.Offset * (between.From.Unit == TimeUnit.Week ? 7 : 1);
+            return (others[0], Inside(trigger) ? -days : days);
+        }
+        return null;
+    }
+
     /// <summary>The duration that belongs to a trigger ("for 93 days", "third day in a row"), or null.</summary>
     public static DurationMention? Duration(MentionedSentence sentence, int trigger, IReadOnlyCollection<int> others, bool running)
     {
