@@ -1,4 +1,5 @@
 using Vigil.Cli.Terminal;
+using Vigil.Coding;
 using Vigil.Reports;
 
 namespace Vigil.Cli.Coding;
@@ -47,6 +48,9 @@ internal sealed class Coder
         }
         cancel.ThrowIfCancellationRequested();
     }
+
+    /// <summary>Codes reports that are already read; the results come in their order.</summary>
+    public IEnumerable<CodedReport> Code(IEnumerable<Report> reports) => OrderedParallel.Select(reports, _pipeline.Code, Environment.ProcessorCount);
 
     private Outcome Code(ReportInput input)
     {

@@ -48,13 +48,14 @@ public sealed class Coder
     /// <summary>Codes one report.</summary>
     public CodedReport Code(Document document)
     {
-        var drafts = gate.Passes(document) ? Events(document, trace: null) : [];
+        var passes = gate.Passes(document);
+        var drafts = passes ? Events(document, trace: null) : [];
         var events = freezer.Freeze(document, drafts);
         var spoken = statements.Read(document, drafts);
         var persons = people.Read(document, drafts, events);
         var relevant = events.Any(e => codebook[e.Type].Family is not ("voice" or "neutral") || e.Type == "petition");
-        return new CodedReport(document.Report, relevant, relevant ? "tells of events of the codebook" : "tells of no event of the codebook",
-            events, persons, PeopleReader.Organizations(document), spoken, positions.Read(document), []);
+        var reason = relevant ? "tells of events of the codebook" : passes ? "tells of no event of the codebook" : CodedReport.OffTopic;
+        return new CodedReport(document.Report, relevant, reason, events, persons, PeopleReader.Organizations(document), spoken, positions.Read(document), []);
     }
 
     /// <summary>Which patterns fired in a report and what became of each, and which nearly did; in the order of the text.</summary>
