@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Vigil.Coding.Codes;
 using Vigil.Coding.Patterns;
 using Vigil.Coding.People;
+using Vigil.Coding.Slots;
 using Vigil.Coding.Speech;
 using Vigil.Mentions;
 using Vigil.Mentions.Syntax;
@@ -78,12 +79,16 @@ public sealed class Coder
         {
             var matches = matcher.Match(sentence.Tree).RemoveAll(m => sentence.Dates.Any(d => d.First <= m.Trigger && m.Trigger < d.End));
             narrative.Enter();
+            narrative.Title(sentence);
             var triggers = matches.Where(m => drafter.Told(sentence.Tree, m) != Modality.Unreal && !IsKind(sentence.Tree, m.Trigger)).Select(m => m.Trigger).ToHashSet();
+            var accused = Accusations.Of(sentence.Tree, matches);
+            triggers.ExceptWith(accused.Keys);
             var drafts = new List<Draft>();
             foreach (var match in matches)
             {
                 var others = triggers.Where(t => t != match.Trigger).ToHashSet();
-                var (outcome, made) = Take(document, sentence, match, matches, others, narrative, merger, drafts);
+                var (outcome, made) = accused.TryGetValue(match.Trigger, out var accuser) && !IsDatedApart(sentence, match.Trigger, accuser, others)
+                    ? ("what somebody is charged with or held for", null) : Take(document, sentence, match, matches, others, narrative, merger, drafts);
                 trace?.Add((new PatternTrace(sentence.Index, sentence.Tree.Sentence.Cover(match.First, match.End), match.Pattern.Place, match.Pattern.Page.Type, outcome, null, Fired: true), made));
             }
             narrative.Leave(sentence, drafts);
@@ -92,6 +97,11 @@ public sealed class Coder
         ProtestContext.Finish(merger.Events);
         return merger.Events;
     }
+
+    /// <summary>Whether what somebody is accused of has a date of its own, another than the accusation's: then it is told as well.</summary>
+    private static bool IsDatedApart(MentionedSentence sentence, int trigger, int accuser, HashSet<int> others) =>
+        sentence.Dates.Length > 0 && WhenReader.Words(sentence, trigger, [.. others, accuser]) is { } own && sentence.Tree.IsUnder(WhenReader.Head(sentence.Tree, own.First, own.End), trigger)
+        && WhenReader.Words(sentence, accuser, others) is { } other && other != own;
 
     /// <summary>Follows one pattern that fired as far as it leads.</summary>
     /// <returns>What became of it, and the event that it made or joined, or null.</returns>

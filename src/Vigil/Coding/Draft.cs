@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Vigil.Coding.Patterns;
+using Vigil.Coding.Slots;
 using Vigil.Mentions;
 using Vigil.Mentions.Places;
 using Vigil.Mentions.Times;
@@ -46,6 +47,9 @@ internal sealed class Draft
 
     /// <summary>Whether the words speak of a kind of event, not of one ("protests have been small").</summary>
     public bool Generic { get; set; }
+
+    /// <summary>Whether a finite verb in the past tells it as one thing that happened.</summary>
+    public bool Happened => !Generic && !Refers && At.Tree.IsVerb(Trigger) && WhenReader.IsPast(At.Tree, Trigger);
 
     /// <summary>Whether the words stand in a direct quotation.</summary>
     public bool Quoted { get; set; }

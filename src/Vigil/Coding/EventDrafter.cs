@@ -103,7 +103,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         }
         var kinds = codebook.Has(draft.Type) ? codebook[draft.Type].Counts : [];
         if (kinds.IsEmpty) return;
-        var counted = draft.Type is "protest" or "petition" ? actors : targets;
+        var counted = draft.Type is "protest" or "petition" ? actors : targets.RemoveAll(h => !CanAct(document, draft.At, h));
         ReadCounts(document, draft, match, match.Pattern.Page.Settings.GetValueOrDefault("counts", kinds[0]), counted, others);
     }
 
@@ -112,11 +112,14 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     {
         var tree = sentence.Tree;
         var lemma = tree.Lemma(head);
-        return document.Names.PersonAt(sentence.Index, head) >= 0 || document.Names.OrganizationAt(sentence.Index, head) >= 0 || tree[head].Upos is not Upos.Noun
+        return document.Names.PersonAt(sentence.Index, head) >= 0 || document.Names.OrganizationAt(sentence.Index, head) >= 0 || IsNameOrPronoun(tree, head)
             || counts.IsPeople(sentence, head) || lists.Has("authorities", lemma) || lists.Has("organizations", lemma)
             || sentence.Sites.Any(s => s.Mention.First <= head && head < s.Mention.End)
             || tree.Children(head, Relation.Appos, Relation.Compound).Any(c => document.Names.PersonAt(sentence.Index, c) >= 0);
     }
+
+    /// <summary>Whether a token is a name, a pronoun or a number: no common noun, even one that the tagger took for a name ("the march").</summary>
+    private static bool IsNameOrPronoun(Tree tree, int i) => tree[i].Upos is not Upos.Noun && !(tree[i].Upos == Upos.Propn && char.IsLower(tree[i].Form[0]));
 
     /// <summary>
     /// Whom "they", "the two women", "the men" or "the group" point back to: those last told of, where number and gender leave no doubt; else nobody.
@@ -182,7 +185,8 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         if (chain.Length > 0) draft.Sources.Add(new Attribution("event", [.. chain.Select(c => c.Name)]));
         foreach (var count in found.Take(3))
         {
-            draft.Counts.Add(new PeopleCount(what, count.Quantity.Min, count.Quantity.Max, count.Quantity.Approximate, document.Words(count.Span), claimant));
+            var beside = NamedBeside(document, draft.At, heads, count);
+            draft.Counts.Add(new PeopleCount(what, count.Quantity.Min + beside, count.Quantity.Max + beside, count.Quantity.Approximate, document.Words(count.Span), claimant));
             draft.Evidence.Add(document.Evidence("counts", count.Span));
         }
         foreach (var listed in found.Take(1).SelectMany(c => Listed(document, draft.At, c)))
@@ -193,6 +197,15 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         var named = draft.Targets.Where(t => t.Kind == "person").ToList();
         if (found.Count == 0 && what != "participants" && what != "signatories" && named.Count > 0)
             draft.Counts.Add(new PeopleCount(what, named.Count, named.Count, false, document.Words(named[0].Span), claimant));
+    }
+
+    /// <summary>How many people are named beside "three others": "Ivan Petrov and three others" are four.</summary>
+    private static int NamedBeside(Document document, MentionedSentence sentence, ImmutableArray<int> heads, Counted counted)
+    {
+        var tree = sentence.Tree;
+        var others = tree.Lemma(counted.Noun) is "other" || tree.Children(counted.Noun, Relation.Amod, Relation.Nmod).Any(c => tree.Lower(c) is "other" or "others" or "more");
+        return !others || !heads.Contains(counted.Noun) ? 0
+            : heads.Where(h => h != counted.Noun).Select(h => document.Names.PersonAt(sentence.Index, h)).Where(p => p >= 0).Distinct().Count();
     }
 
     /// <summary>The people named after a number of just as many: "three women — A, B and C —".</summary>

@@ -183,8 +183,10 @@ public sealed class PatternMatcher
         var word = phrase[^1];
         if (tree.Lemma(at) != word && tree.Lower(at) != word) return phrase.Length > 1 && StartsAt(tree, at, phrase);
         if (phrase.Length == 1) return true;
-        var first = at - phrase.Length + 1;
-        return first >= 0 && PhraseEnd(tree, first, phrase) == at + 1;
+        // A hyphen between two words is a token of its own ("sit-in").
+        for (var first = at - phrase.Length + 1; first >= 0 && first > at - (2 * phrase.Length) + 1; first--)
+            if (PhraseEnd(tree, first, phrase) == at + 1) return true;
+        return false;
     }
 
     private static bool StartsAt(Tree tree, int at, string[] phrase) => PhraseEnd(tree, at, phrase) is var end and >= 0 && HeadOf(tree, at, end) == at;

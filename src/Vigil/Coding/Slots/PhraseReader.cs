@@ -40,7 +40,9 @@ internal sealed class PhraseReader(WordLists lists)
         foreach (var child in tree.Children(head, Relation.Appos, Relation.Flat, Relation.Compound, Relation.NmodDesc))
             if (document.Names.PersonAt(sentence.Index, child) is var found and >= 0 && tree.Children(child, Relation.Case).All(c => tree.Lower(c) != "'s"))
                 return found;
-        return -1;
+        // Of a description and the name after it the parser may make two subjects ("The union leader Musa Bello was…").
+        return head + 1 < tree.Count && tree[head + 1].Head == tree[head].Head && tree[head + 1].Relation == tree[head].Relation
+            ? document.Names.PersonAt(sentence.Index, head + 1) : -1;
     }
 
     /// <summary>The words of a noun phrase that name somebody: without article, clauses, appositions and what else hangs on.</summary>

@@ -72,6 +72,19 @@ internal static class WhenReader
         return tree.Children(trigger, Relation.Amod).Any(a => tree.Lower(a) is "planned" or "upcoming" or "scheduled");
     }
 
+    /// <summary>Whether a verb, or the clause it goes along with ("fired into the crowd, killing two"), is finite and in the past.</summary>
+    public static bool IsPast(Tree tree, int verb)
+    {
+        for (int at = verb, steps = 0; at >= 0 && steps < 3; at = tree[at].Head, steps++)
+        {
+            if (!tree.IsVerb(at) && at != verb) return false;
+            if (tree[at].Xpos is "VBD" || tree.Children(at, Relation.Aux, Relation.AuxPass, Relation.Cop).Any(a => tree.Lower(a) is "was" or "were" or "had" or "did" or "got")) return true;
+            if (tree[at].Xpos is "VBZ" or "VBP" or "MD" || tree.Child(at, Relation.Aux) >= 0) return false;
+            if (tree[at].Relation is not (Relation.Conj or Relation.Advcl or Relation.Parataxis)) return false;
+        }
+        return false;
+    }
+
     /// <summary>Whether a clause is in the present perfect, which tells no time of its own ("have been detained").</summary>
     public static bool IsPresentPerfect(Tree tree, int verb)
     {
