@@ -13,7 +13,7 @@ internal sealed class Coder
     private Coder(ReportSource source, Pipeline pipeline) => (_source, _pipeline) = (source, pipeline);
 
     /// <summary>Loads words and patterns; gives the problem if they are missing or broken.</summary>
-    public static (Coder? Coder, Problem? Problem) Load(CodeSettings settings)
+    public static (Coder? Coder, Problem? Problem) Load(CodeSettings settings, ConfidenceScale? scale = null)
     {
         foreach (var folder in new[] { settings.Codebook, settings.Patterns })
         {
@@ -22,7 +22,7 @@ internal sealed class Coder
         try
         {
             var languages = LanguageGuess.Load(File.ReadLines(DataFolder.Path("data", "lexicons", "languages.txt")));
-            return (new(new ReportSource(languages, Console.OpenStandardInput), Pipeline.Load(settings.Codebook, settings.Patterns)), null);
+            return (new(new ReportSource(languages, Console.OpenStandardInput), Pipeline.Load(settings.Codebook, settings.Patterns, scale)), null);
         }
         catch (InputException e)
         {

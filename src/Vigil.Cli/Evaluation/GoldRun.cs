@@ -23,10 +23,11 @@ internal sealed class GoldRun
     private GoldRun(ReportCoder coder, AsideList aside) => (_coder, _aside) = (coder, aside);
 
     /// <summary>Loads the coder.</summary>
+    /// <param name="scale">What evidence is worth, or null for the scale shipped.</param>
     /// <exception cref="InputException">Words, patterns or models are missing or broken.</exception>
-    public static GoldRun Load()
+    public static GoldRun Load(ConfidenceScale? scale = null)
     {
-        var (coder, problem) = ReportCoder.Load(new CodeSettings([], null, null, false, null, null));
+        var (coder, problem) = ReportCoder.Load(new CodeSettings([], null, null, false, null, null), scale);
         return new GoldRun(coder ?? throw new InputException(problem!), AsideList.Read(DataFolder.Path("eval", "gold", "aside.txt")));
     }
 

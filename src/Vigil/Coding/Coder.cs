@@ -29,14 +29,15 @@ public sealed class Coder
     /// <param name="lists">Word lists.</param>
     /// <param name="codebook">Codebook.</param>
     /// <param name="id">Coder id that stands in the output, for example <c>rules-en/1.0+3f2a…</c>.</param>
-    public Coder(ImmutableArray<PatternPage> pages, WordLists lists, Codebook codebook, string id)
+    /// <param name="scale">What evidence is worth, or null for the scale of the word lists.</param>
+    public Coder(ImmutableArray<PatternPage> pages, WordLists lists, Codebook codebook, string id, ConfidenceScale? scale = null)
     {
         Id = id;
         this.codebook = codebook;
         matcher = new PatternMatcher(pages, lists);
         drafter = new EventDrafter(lists, codebook);
         context = new ProtestContext(lists);
-        freezer = new EventFreezer(new CodeTable(codebook), id);
+        freezer = new EventFreezer(new CodeTable(codebook), id, scale ?? ConfidenceScale.Of(lists["confidence"]));
         statements = new StatementReader(lists);
         positions = new PositionReader(lists);
         people = new PeopleReader(lists);
