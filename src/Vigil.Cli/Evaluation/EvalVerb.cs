@@ -4,6 +4,7 @@ using System.Globalization;
 using Vigil.Cli.Terminal;
 using Vigil.Coding;
 using Vigil.Evaluation;
+using Vigil.Evaluation.Confidence;
 using Vigil.Evaluation.Plover;
 using Vigil.Mentions.Quantities;
 using Vigil.Text;
@@ -70,7 +71,12 @@ internal static class EvalVerb
         foreach (var coded in JsonLines.ReadAll(file)) yield return coded;
     }
 
-    private static void Write(Score score, int errors) => ScoreText.Write(Console.Out, score, errors);
+    private static void Write(Score score, int errors)
+    {
+        ScoreText.Write(Console.Out, score, errors);
+        ScoreText.Write(Console.Out, score.Relevance);
+        ScoreText.Write(Console.Out, Reliability.Of(score.Proposals));
+    }
 
     private static void ScoreTreebanks(string language, string[] treebanks)
     {
