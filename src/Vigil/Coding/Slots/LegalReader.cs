@@ -48,6 +48,8 @@ internal sealed partial class LegalReader(WordLists lists)
         }
         foreach (var accused in tree.LogicalObjects(trigger).Where(_ => tree.Lemma(trigger) is "convict" or "accuse" or "acquit" or "suspect"))
             if (tree.Children(accused, Relation.Nmod).FirstOrDefault(c => tree.Case(c) == "of", -1) is var offence and >= 0) return Phrase(sentence, offence);
+        foreach (var noun in tree.LogicalObjects(trigger).Concat(tree.Children(trigger, Relation.Obl, Relation.OblUnmarked)))
+            if (tree.Children(noun, Relation.Nmod, Relation.Acl, Relation.Obl, Relation.Advcl).FirstOrDefault(c => c > trigger && tree.Case(c) is "for" && !IsTimeOrMoney(tree, c) && !tree.IsUnder(trigger, c), -1) is var cause and >= 0) return Phrase(sentence, cause);
         foreach (var guilty in tree.Children(trigger, Relation.Xcomp, Relation.Ccomp, Relation.Obj).Where(c => tree.Lower(c) == "guilty"))
             return Charge(sentence, guilty);
         return null;
