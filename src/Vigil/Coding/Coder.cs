@@ -29,14 +29,15 @@ public sealed class Coder
     /// <param name="lists">Word lists.</param>
     /// <param name="codebook">Codebook.</param>
     /// <param name="id">Coder id that stands in the output, for example <c>rules-en/1.0+3f2a…</c>.</param>
-    public Coder(ImmutableArray<PatternPage> pages, WordLists lists, Codebook codebook, string id)
+    /// <param name="scale">What evidence is worth, or null for the scale of the word lists.</param>
+    public Coder(ImmutableArray<PatternPage> pages, WordLists lists, Codebook codebook, string id, ConfidenceScale? scale = null)
     {
         Id = id;
         this.codebook = codebook;
         matcher = new PatternMatcher(pages, lists);
         drafter = new EventDrafter(lists, codebook);
         context = new ProtestContext(lists);
-        freezer = new EventFreezer(new CodeTable(codebook), id);
+        freezer = new EventFreezer(new CodeTable(codebook), id, scale ?? ConfidenceScale.Of(lists["confidence"]));
         statements = new StatementReader(lists);
         positions = new PositionReader(lists);
         people = new PeopleReader(lists);
@@ -49,13 +50,14 @@ public sealed class Coder
     /// <summary>Codes one report.</summary>
     public CodedReport Code(Document document)
     {
-        var drafts = gate.Passes(document) ? Events(document, trace: null) : [];
+        var passes = gate.Passes(document);
+        var drafts = passes ? Events(document, trace: null) : [];
         var events = freezer.Freeze(document, drafts);
         var spoken = statements.Read(document, drafts);
         var persons = people.Read(document, drafts, events);
         var relevant = events.Any(e => codebook[e.Type].Family is not ("voice" or "neutral") || e.Type == "petition");
-        return new CodedReport(document.Report, relevant, relevant ? "tells of events of the codebook" : "tells of no event of the codebook",
-            events, persons, PeopleReader.Organizations(document), spoken, positions.Read(document), []);
+        var reason = relevant ? "tells of events of the codebook" : passes ? "tells of no event of the codebook" : CodedReport.OffTopic;
+        return new CodedReport(document.Report, relevant, reason, events, persons, PeopleReader.Organizations(document), spoken, positions.Read(document), []);
     }
 
     /// <summary>Which patterns fired in a report and what became of each, and which nearly did; in the order of the text.</summary>
@@ -90,9 +92,10 @@ public sealed class Coder
                     ? ("what somebody is charged with or held for", null) : Take(document, sentence, match, matches, others, narrative, merger, drafts);
                 trace?.Add((new PatternTrace(sentence.Index, sentence.Tree.Sentence.Cover(match.First, match.End), match.Pattern.Place, match.Pattern.Page.Type, outcome, null, Fired: true), made));
             }
-            narrative.Leave(sentence, drafts);
+            narrative.Leave(sentence, drafts, drafter.Police(document, sentence));
             context.Read(document, sentence, merger.Events);
         }
+        narrative.DateTheRest(merger.Events);
         ProtestContext.Finish(merger.Events);
         return merger.Events;
     }

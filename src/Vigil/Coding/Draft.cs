@@ -51,6 +51,9 @@ internal sealed class Draft
     /// <summary>Whether a finite verb in the past tells it as one thing that happened.</summary>
     public bool Happened => !Generic && !Refers && At.Tree.IsVerb(Trigger) && WhenReader.IsPast(At.Tree, Trigger);
 
+    /// <summary>Whether a present perfect tells of one event ("has been sentenced"), not of what keeps happening: it names somebody, or a number below thousands.</summary>
+    public bool IsNews => WhenReader.IsPresentPerfect(At.Tree, Trigger) && (Targets.Any(t => t.Person >= 0) || Counts.Any(c => (c.Max ?? c.Min) is < 1000));
+
     /// <summary>Whether the words stand in a direct quotation.</summary>
     public bool Quoted { get; set; }
 
