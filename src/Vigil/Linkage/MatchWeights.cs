@@ -9,6 +9,9 @@ namespace Vigil.Linkage;
 /// </summary>
 public sealed class MatchWeights
 {
+    private static readonly Lazy<MatchWeights> LoadedEvents = new(() => Shipped("events"));
+    private static readonly Lazy<MatchWeights> LoadedPeople = new(() => Shipped("people"));
+
     private readonly FrozenDictionary<(string, string), (int Weight, bool Contradicts)> _findings;
 
     private MatchWeights(IEnumerable<((string, string) Key, (int, bool) Value)> findings, int threshold, int question)
@@ -25,10 +28,10 @@ public sealed class MatchWeights
     public int Question { get; }
 
     /// <summary>Weights of event mentions as shipped.</summary>
-    public static MatchWeights Events { get; } = Shipped("events");
+    public static MatchWeights Events => LoadedEvents.Value;
 
     /// <summary>Weights of people as shipped.</summary>
-    public static MatchWeights People { get; } = Shipped("people");
+    public static MatchWeights People => LoadedPeople.Value;
 
     /// <summary>The part for a finding; one that was never seen weighs nothing.</summary>
     public WeightPart Part(string field, string finding)
@@ -52,7 +55,7 @@ public sealed class MatchWeights
 
     private static MatchWeights Shipped(string name)
     {
-        using var stream = typeof(MatchWeights).Assembly.GetManifestResourceStream($"Vigil.Linkage.{name}.json")!;
+        using var stream = File.OpenRead(DataFolder.Path("models", "linkage", name + ".json"));
         return Read(stream);
     }
 }
