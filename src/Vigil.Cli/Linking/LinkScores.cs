@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vigil.Evaluation.Linking;
+using Vigil.Linkage.Records;
 
 namespace Vigil.Cli.Linking;
 
@@ -14,6 +15,16 @@ internal static class LinkScores
         Console.Out.WriteLine(Line(score));
         foreach (var error in score.Errors.Take(errors)) Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"  {(error.Pair.Same ? "missed" : "wrong ")}  {error.Score,6}  {error.Pair.One} | {error.Pair.Other}"));
+    }
+
+    /// <summary><c>--linkage</c>.</summary>
+    public static void Records(string path, string schema)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var score = RecordEvaluation.Score(path, RecordSchema.Read(schema));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"records: precision {score.Precision:F4}  recall {score.Recall:F4}  F1 {score.F1:F4}  ({score.Records} records, {score.Gold} pairs of one person, {score.Links.Compared} pairs compared, {watch.Elapsed.TotalSeconds:F1} s)"));
+        foreach (var note in score.Links.Notes) Console.Out.WriteLine("  " + note);
     }
 
     private static string Line(NameScore score) => string.Create(CultureInfo.InvariantCulture,
