@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Vigil.Evaluation.Linking;
 
 /// <summary>Reads chosen columns of a CSV file (RFC 4180, headings in the first line) cell by cell, without keeping rows: fit for millions of them.</summary>
@@ -7,10 +9,10 @@ public static class CsvReader
     public delegate void CellReader(int column, ReadOnlySpan<char> value);
 
     /// <summary>Reads all rows; a cell that a row lacks is given as empty.</summary>
-    /// <exception cref="FormatException">A column is lacking; the message names it.</exception>
+    /// <exception cref="FormatException">The file is empty or a column is lacking; the message names it.</exception>
     public static void Read(string path, IReadOnlyList<string> columns, CellReader use)
     {
-        using var reader = new StreamReader(path);
+        using var reader = new StreamReader(path, Encoding.UTF8, true, 1 << 16);
         var row = new Row(reader);
         if (!row.Next()) throw new FormatException($"{path}: empty");
         var headings = Enumerable.Range(0, row.Count).Select(i => row.Cell(i).ToString()).ToList();
@@ -27,7 +29,7 @@ public static class CsvReader
     private sealed class Row(StreamReader reader)
     {
         private readonly List<int> _ends = [];
-        private readonly char[] _buffer = new char[1 << 16];
+        private char[] _buffer = new char[1 << 18];
         private char[] _letters = new char[1024];
         private int _length;
         private int _at;
@@ -41,45 +43,72 @@ public static class CsvReader
         {
             _ends.Clear();
             _length = 0;
-            var quoted = false;
-            var any = false;
-            while (Take() is >= 0 and var next)
+            var line = Line(0);
+            if (line < 0) return false;
+            while (_buffer.AsSpan(_at, line).Count('"') % 2 == 1 && Line(line + 1) is > 0 and var longer && longer > line) line = longer;
+            Cut(_buffer.AsSpan(_at, line));
+            _at += Math.Min(line + 1, _read - _at);
+            return true;
+        }
+
+        /// <summary>Length of the line from here on, whose end is looked for after so many letters; -1 at the end of the file.</summary>
+        private int Line(int after)
+        {
+            while (true)
             {
-                any = true;
-                var c = (char)next;
-                if (c == '"')
+                var end = after > _read - _at ? -1 : _buffer.AsSpan(_at + after, _read - _at - after).IndexOf('\n');
+                if (end >= 0) return after + end;
+                if (!Fill()) return _read > _at ? _read - _at : -1;
+            }
+        }
+
+        private void Cut(ReadOnlySpan<char> line)
+        {
+            if (_letters.Length < line.Length) _letters = new char[line.Length * 2];
+            var quoted = false;
+            if (!line.Contains('"'))
+            {
+                for (var comma = line.IndexOf(','); comma >= 0; comma = line.IndexOf(','))
                 {
-                    if (quoted && Peek() == '"') Append((char)Take());
-                    else quoted = !quoted;
-                }
-                else if (quoted || c is not (',' or '\n')) Append(c);
-                else
-                {
+                    Append(line[..comma]);
                     _ends.Add(_length);
-                    if (c == '\n') return true;
+                    line = line[(comma + 1)..];
                 }
+
+                Append(line);
+                _ends.Add(_length);
+                return;
             }
 
-            if (any) _ends.Add(_length);
-            return any;
+            for (var i = 0; i < line.Length; i++)
+            {
+                if (line[i] == '"')
+                {
+                    if (quoted && i + 1 < line.Length && line[i + 1] == '"') _letters[_length++] = line[i++];
+                    else quoted = !quoted;
+                }
+                else if (quoted || line[i] != ',') _letters[_length++] = line[i];
+                else _ends.Add(_length);
+            }
+
+            _ends.Add(_length);
         }
 
-        private void Append(char c)
+        private void Append(ReadOnlySpan<char> cell)
         {
-            if (_length == _letters.Length) Array.Resize(ref _letters, _length * 2);
-            _letters[_length++] = c;
+            cell.CopyTo(_letters.AsSpan(_length));
+            _length += cell.Length;
         }
-
-        private int Peek() => Fill() ? _buffer[_at] : -1;
-
-        private int Take() => Fill() ? _buffer[_at++] : -1;
 
         private bool Fill()
         {
-            if (_at < _read) return true;
+            var left = _read - _at;
+            if (left == _buffer.Length) Array.Resize(ref _buffer, left * 2);
+            else Array.Copy(_buffer, _at, _buffer, 0, left);
             _at = 0;
-            _read = reader.Read(_buffer, 0, _buffer.Length);
-            return _read > 0;
+            var got = reader.Read(_buffer, left, _buffer.Length - left);
+            _read = left + got;
+            return got > 0;
         }
     }
 }

@@ -27,7 +27,7 @@ public static class RecordEvaluation
     /// <exception cref="FormatException">A column of the schema is lacking.</exception>
     public static RecordScore Score(string path, RecordSchema schema)
     {
-        var (table, entities) = Read(path, schema);
+        var (table, entities) = new RecordReader(schema).Read(path);
         return Score(table, entities);
     }
 
@@ -50,18 +50,4 @@ public static class RecordEvaluation
     }
 
     private static long Pairs(IEnumerable<int> sizes) => sizes.Sum(size => (long)size * (size - 1) / 2);
-
-    private static (RecordTable Table, RecordColumn Entities) Read(string path, RecordSchema schema)
-    {
-        var table = new RecordTable(schema);
-        var entities = new RecordColumn();
-        var entity = schema.Entity ?? throw new FormatException("the schema names no entity column: nothing to score against");
-        CsvReader.Read(path, [.. schema.Fields.Select(field => field.Name), entity], (cell, value) =>
-        {
-            if (cell < schema.Fields.Length) table.Columns[cell].Add(value);
-            else if (schema.EntityPattern is null) entities.Add(value);
-            else entities.Add(schema.EntityPattern.Match(value.ToString()).Groups[1].ValueSpan);
-        });
-        return (table, entities);
-    }
 }

@@ -45,8 +45,11 @@ internal sealed class NameData
     public FrozenDictionary<string, (string Form, int Telling)> OrganizationWords { get; }
 
     /// <summary>Whether two first names are used for each other.</summary>
-    public bool AreNicknames(string one, string other) =>
-        Nicknames.TryGetValue(one, out var a) && Nicknames.TryGetValue(other, out var b) && a.Overlaps(b);
+    public bool AreNicknames(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var lookup = Nicknames.GetAlternateLookup<ReadOnlySpan<char>>();
+        return lookup.TryGetValue(one, out var a) && lookup.TryGetValue(other, out var b) && a.Overlaps(b);
+    }
 
     private FrozenDictionary<string, FrozenSet<int>> Nicknames { get; }
 

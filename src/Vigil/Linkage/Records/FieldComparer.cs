@@ -49,47 +49,52 @@ internal sealed class FieldComparer
         };
     }
 
+    /// <summary>How likely two values drawn at random are the same.</summary>
+    public double ChanceOfSame()
+    {
+        var counts = _column.Frequencies();
+        var known = Math.Max(1.0, _column.Count - counts[0]);
+        return counts.Skip(1).Sum(count => count / known * (count / known));
+    }
+
     /// <summary>How rare what two values have in common is, in hundredths of a bit; 0 where rarity says nothing.</summary>
     public int Rarity(int a, int b, int level) =>
         !ByRarity || level is 0 or Different ? 0 : _words is { } words ? words.Rarity(a, b) : level == 1 ? _rarity[a] : 0;
 
     private static string[] Sounds(RecordColumn column) =>
-        [.. Enumerable.Range(0, column.Distinct).Select(code => LatinName.Sounds(LatinName.Latin(column.Value(code))))];
+        [.. Enumerable.Range(0, column.Distinct).Select(code => LatinName.Sounds(LatinName.Latin(column.Value(code).ToString())))];
 
     private int OfNames(int a, int b)
     {
-        var (x, y) = (_column.Value(a), _column.Value(b));
-        var distance = WordDistance.Plain(x, y);
+        var x = _column.Value(a);
+        var y = _column.Value(b);
         var longest = Math.Max(x.Length, y.Length);
+        var distance = WordDistance.Plain(x, y, Math.Max(100, longest * 34));
         if (distance <= 100 && longest > 3) return 2;
         if (NameData.Shipped.AreNicknames(x, y)) return 2;
         if (_sounds![a].Length > 2 && _sounds[a] == _sounds[b]) return 2;
-        if (distance * 3 <= longest * 100) return 3;
-        return x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal) ? 3 : Different;
+        if (distance <= longest * 100 / 3) return 3;
+        return x.StartsWith(y) || y.StartsWith(x) ? 3 : Different;
     }
 
-    private static int OfTexts(string a, string b)
+    private static int OfTexts(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        var distance = WordDistance.Plain(a, b);
         var longest = Math.Max(a.Length, b.Length);
-        if (distance * 5 <= longest * 100) return 2;
-        return distance * 5 <= longest * 200 || a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal) ? 3 : Different;
+        var distance = WordDistance.Plain(a, b, longest * 40);
+        if (distance <= longest * 20) return 2;
+        return distance <= longest * 40 || a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal) ? 3 : Different;
     }
 
-    private static int OfCodes(string a, string b) =>
-        WordDistance.Plain(a, b) <= 100 ? 2 : CommonStart(a, b) >= 3 ? 3 : Different;
+    private static int OfCodes(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        WordDistance.Plain(a, b, 100) <= 100 ? 2 : a.CommonPrefixLength(b) >= 3 ? 3 : Different;
 
-    private static int OfDates(string a, string b)
+    private static int OfDates(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        if (WordDistance.Plain(a, b) <= 100) return 2;
-        if (a.Length == b.Length && a.Length >= 8 && a.AsSpan(0, 4).SequenceEqual(b.AsSpan(0, 4)))
-            return a[^2..] == b[^4..^2] || a[^2..] == Middle(b) ? 2 : 3;
-        return a.Length == b.Length && a.Length >= 8 && a.AsSpan(4).SequenceEqual(b.AsSpan(4)) && CommonStart(a, b) >= 2 ? 3 : Different;
+        if (WordDistance.Plain(a, b, 100) <= 100) return 2;
+        if (a.Length == b.Length && a.Length >= 8 && a[..4].SequenceEqual(b[..4]))
+            return a[^2..].SequenceEqual(b.Length == 10 ? b[5..7] : b[4..6]) ? 2 : 3;
+        return a.Length == b.Length && a.Length >= 8 && a[4..].SequenceEqual(b[4..]) && a.CommonPrefixLength(b) >= 2 ? 3 : Different;
     }
-
-    private static string Middle(string date) => date.Length == 10 ? date[5..7] : date[4..6];
-
-    private static int CommonStart(string a, string b) => a.AsSpan().CommonPrefixLength(b);
 
     /// <summary>The words of names in full, each word numbered, with how rare it is.</summary>
     private sealed class WordTable
@@ -100,14 +105,13 @@ internal sealed class FieldComparer
 
         public WordTable(RecordColumn column)
         {
-            var counts = new int[column.Distinct];
-            foreach (var code in column.Codes) counts[code]++;
+            var counts = column.Frequencies();
             var numbers = new List<int[]>();
             var frequency = new List<long>();
             for (var code = 0; code < column.Distinct; code++)
             {
                 var own = new List<int>();
-                foreach (var word in Folding.Words(column.Value(code)))
+                foreach (var word in Folding.Words(column.Value(code).ToString()))
                 {
                     _words.Add(word);
                     own.Add(_words[_words.Count - 1]);
@@ -138,8 +142,9 @@ internal sealed class FieldComparer
         private bool Same(int a, int b)
         {
             if (a == b) return true;
-            var (x, y) = (_words.Value(a), _words.Value(b));
-            return (x.Length > 3 && y.Length > 3 && Math.Abs(x.Length - y.Length) <= 1 && WordDistance.Plain(x, y) <= 100) || NameData.Shipped.AreNicknames(x, y);
+            var x = _words.Value(a);
+            var y = _words.Value(b);
+            return (x.Length > 3 && y.Length > 3 && Math.Abs(x.Length - y.Length) <= 1 && WordDistance.Plain(x, y, 100) <= 100) || NameData.Shipped.AreNicknames(x, y);
         }
     }
 }

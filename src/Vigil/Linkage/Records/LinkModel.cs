@@ -10,8 +10,9 @@ namespace Vigil.Linkage.Records;
 internal sealed class LinkModel
 {
     private const int Rounds = 25;
-    private const int RandomPairs = 200_000;
-    private const int PairsPerPass = 300_000;
+    private const int RandomPairs = 60_000;
+    private const int PairsPerPass = 100_000;
+    private const int Stretches = 400;
     private const double Least = 1e-7;
 
     private readonly double[][] _m;
@@ -42,22 +43,29 @@ internal sealed class LinkModel
         var m = u.Select((_, field) => comparers[field].ByRarity ? new[] { 0, .75, .1, .05, .05, .05 } : [0, .8, .08, .04, .08, Least]).ToArray();
         var learnt = u.Select(levels => new double[levels.Length]).ToArray();
         var matches = 0.0;
+        var passes = new (double[][] Found, double Pairs, double Matches)[blocks.Passes];
+        Parallel.For(0, blocks.Passes, pass =>
+        {
+            var (patterns, scale) = Patterns(table, blocks, comparers, pass);
+            var (found, share) = Maximize(patterns, [.. m.Select(levels => levels.ToArray())], u, Used(table, pass));
+            var pairs = patterns.Values.Sum() * share;
+            passes[pass] = (found, pairs, pairs * scale);
+        });
         for (var pass = 0; pass < blocks.Passes; pass++)
         {
-            var left = table.Schema.Blocks[pass].Select(part => part.Field).ToHashSet();
-            var used = Enumerable.Range(0, comparers.Length).Where(field => !left.Contains(field)).ToArray();
-            var (patterns, scale) = Patterns(table, blocks, comparers, pass);
-            var (found, share) = Maximize(patterns, [.. m.Select(levels => levels.ToArray())], u, used);
-            var pairs = patterns.Values.Sum() * share;
-            matches = Math.Max(matches, pairs * scale);
-            foreach (var field in used)
+            matches = Math.Max(matches, passes[pass].Matches);
+            foreach (var field in Used(table, pass))
             {
-                for (var level = 1; level < FieldComparer.Levels; level++) learnt[field][level] += found[field][level] * pairs;
+                for (var level = 1; level < FieldComparer.Levels; level++) learnt[field][level] += passes[pass].Found[field][level] * passes[pass].Pairs;
             }
         }
 
         return new LinkModel([.. learnt.Select((levels, field) => Shares(levels, m[field]))], u, Math.Max(1, matches * 1.15));
     }
+
+    /// <summary>The fields that a pass says nothing of.</summary>
+    private static int[] Used(RecordTable table, int pass) =>
+        [.. Enumerable.Range(0, table.Columns.Length).Except(table.Schema.Blocks[pass].Select(part => part.Field))];
 
     private static double[] Shares(double[] counts, double[] prior)
     {
@@ -78,7 +86,9 @@ internal sealed class LinkModel
             for (var field = 0; field < comparers.Length; field++) counts[field][comparers[field].Level(table.Columns[field][a], table.Columns[field][b])]++;
         }
 
-        return [.. counts.Select(levels => levels.Select((count, level) => level == 0 ? 0 : Math.Max(Least, (count + .5) / (levels.Skip(1).Sum() + 2.5))).ToArray())];
+        var shares = counts.Select(levels => levels.Select((count, level) => level == 0 ? 0 : Math.Max(Least, (count + .5) / (levels.Skip(1).Sum() + 2.5))).ToArray()).ToArray();
+        for (var field = 0; field < comparers.Length; field++) shares[field][1] = Math.Max(Least, comparers[field].ChanceOfSame());
+        return shares;
     }
 
     private static ulong Next(ref ulong state)
@@ -93,10 +103,10 @@ internal sealed class LinkModel
     private static (Dictionary<long, int> Counts, double Scale) Patterns(RecordTable table, RecordBlocks blocks, FieldComparer[] comparers, int pass)
     {
         var counts = new Dictionary<long, int>();
-        var (stretch, taken, all) = (Math.Max(1, blocks.Length(pass) / 200), 0, 0);
-        for (var part = 0; part < 200 && taken < PairsPerPass; part++)
+        var (stretch, taken, all) = (Math.Max(1, blocks.Length(pass) / Stretches), 0, 0);
+        for (var part = 0; part < Stretches && taken < PairsPerPass; part++)
         {
-            var from = (int)((long)part * 7919 % 200) * stretch;
+            var from = (int)((long)part * 7919 % Stretches) * stretch;
             all += stretch;
             blocks.Pairs(pass, Math.Min(from, blocks.Length(pass)), Math.Min(from + stretch, blocks.Length(pass)), onlyNew: false, (a, b) =>
             {

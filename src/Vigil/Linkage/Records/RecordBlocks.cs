@@ -3,45 +3,41 @@ using Vigil.Linkage.Names;
 
 namespace Vigil.Linkage.Records;
 
-/// <summary>Blocking: for each pass a 64-bit key for each record, and the records sorted by it. Key 0 stands for an unknown part.</summary>
+/// <summary>Blocking: for each pass the records of its blocks, block after block, and for each record the number of its block.</summary>
 internal sealed class RecordBlocks
 {
     /// <summary>Records of a block that are all compared; in larger ones each is compared with the next of this number.</summary>
     public const int FullBlock = 200;
 
-    private readonly ulong[][] _keys;
+    private readonly int[][] _blockOf;
     private readonly int[][] _order;
 
     public RecordBlocks(RecordTable table)
     {
         var passes = table.Schema.Blocks;
-        _keys = new ulong[passes.Length][];
+        _blockOf = new int[passes.Length][];
         _order = new int[passes.Length][];
-        Parallel.For(0, passes.Length, pass =>
-        {
-            _keys[pass] = Keys(table, passes[pass]);
-            _order[pass] = Sorted(_keys[pass]);
-        });
+        Parallel.For(0, passes.Length, pass => (_order[pass], _blockOf[pass]) = Grouped(Keys(table, passes[pass])));
     }
 
     /// <summary>Number of passes.</summary>
-    public int Passes => _keys.Length;
+    public int Passes => _order.Length;
 
-    /// <summary>Number of records of a pass whose key is known.</summary>
+    /// <summary>Number of records of a pass that share a block with another.</summary>
     public int Length(int pass) => _order[pass].Length;
 
     /// <summary>Number of blocks that were too large to be compared in full.</summary>
-    public int Large(int pass) => Runs(pass).Count(run => run.End - run.Start > FullBlock);
+    public int Large(int pass) => _order[pass].CountBy(record => _blockOf[pass][record]).Count(block => block.Value > FullBlock);
 
     /// <summary>The pairs of a pass whose first record stands between two places of its order; a pair that an earlier pass has is left out on demand.</summary>
     public void Pairs(int pass, int from, int to, bool onlyNew, Action<int, int> use)
     {
-        var (order, keys) = (_order[pass], _keys[pass]);
+        var (order, blockOf) = (_order[pass], _blockOf[pass]);
         for (var i = from; i < to; i++)
         {
-            var key = keys[order[i]];
+            var block = blockOf[order[i]];
             var last = Math.Min(order.Length, i + 1 + FullBlock);
-            for (var j = i + 1; j < last && keys[order[j]] == key; j++)
+            for (var j = i + 1; j < last && blockOf[order[j]] == block; j++)
             {
                 var (a, b) = order[i] < order[j] ? (order[i], order[j]) : (order[j], order[i]);
                 if (!onlyNew || IsNew(pass, a, b)) use(a, b);
@@ -53,45 +49,36 @@ internal sealed class RecordBlocks
     {
         for (var earlier = 0; earlier < pass; earlier++)
         {
-            if (_keys[earlier][a] != 0 && _keys[earlier][a] == _keys[earlier][b]) return false;
+            if (_blockOf[earlier][a] != 0 && _blockOf[earlier][a] == _blockOf[earlier][b]) return false;
         }
 
         return true;
     }
 
-    private IEnumerable<(int Start, int End)> Runs(int pass)
+    /// <summary>Sorts records by key and keeps those whose key another has; block 0 stands for none.</summary>
+    private static (int[] Order, int[] BlockOf) Grouped(ulong[] keys)
     {
-        var (order, keys) = (_order[pass], _keys[pass]);
-        for (var start = 0; start < order.Length;)
+        var blockOf = new int[keys.Length];
+        var records = Enumerable.Range(0, keys.Length).ToArray();
+        Array.Sort(keys, records);
+        var order = new List<int>();
+        var block = 0;
+        for (var start = 0; start < records.Length;)
         {
             var end = start + 1;
-            while (end < order.Length && keys[order[end]] == keys[order[start]]) end++;
-            yield return (start, end);
-            start = end;
-        }
-    }
+            while (end < records.Length && keys[end] == keys[start]) end++;
+            if (keys[start] != 0 && end - start > 1)
+            {
+                block++;
+                Array.Sort(records, start, end - start);
+                for (var i = start; i < end; i++) blockOf[records[i]] = block;
+                order.AddRange(records.AsSpan(start, end - start));
+            }
 
-    private static int[] Sorted(ulong[] keys)
-    {
-        var known = new int[keys.Count(key => key != 0)];
-        var sorted = new ulong[known.Length];
-        for (int i = 0, n = 0; i < keys.Length; i++)
-        {
-            if (keys[i] == 0) continue;
-            sorted[n] = keys[i];
-            known[n++] = i;
-        }
-
-        Array.Sort(sorted, known);
-        for (var start = 0; start < known.Length;)
-        {
-            var end = start + 1;
-            while (end < known.Length && sorted[end] == sorted[start]) end++;
-            Array.Sort(known, start, end - start);
             start = end;
         }
 
-        return known;
+        return ([.. order], blockOf);
     }
 
     private static ulong[] Keys(RecordTable table, ImmutableArray<BlockPart> parts)
@@ -122,9 +109,9 @@ internal sealed class RecordBlocks
             var value = column.Value(code);
             var folded = form switch
             {
-                "sounds" => Rough(value),
-                "start" => value.Length < 3 ? "" : value[..3],
-                "year" => value.Length < 4 ? "" : value[..4],
+                "sounds" => Rough(value.ToString()),
+                "start" => value.Length < 3 ? [] : value[..3],
+                "year" => value.Length < 4 ? [] : value[..4],
                 _ => value,
             };
             hashes[code] = folded.Length == 0 ? 0 : Hash(folded);
@@ -140,7 +127,7 @@ internal sealed class RecordBlocks
         return sounds.Length == 0 ? "" : sounds[0] + LatinName.Skeleton(sounds[1..])[..Math.Min(3, LatinName.Skeleton(sounds[1..]).Length)];
     }
 
-    private static ulong Hash(string text)
+    private static ulong Hash(ReadOnlySpan<char> text)
     {
         var hash = 14695981039346656037UL;
         foreach (var unit in text) hash = unchecked((hash ^ unit) * 1099511628211UL);
