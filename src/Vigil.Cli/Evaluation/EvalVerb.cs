@@ -36,12 +36,14 @@ internal static class EvalVerb
 
     private static readonly Option<string?> Schema = new("--schema") { Description = "What the columns of the records are: see eval/linkage", HelpName = "FILE" };
 
+    private static readonly Option<bool> Links = new("--links") { Description = "Score the linking of events, people and sources in the samples that have links" };
+
     private static readonly Option<string> Profile = new("--profile") { Description = "What number words stand for: vigil or ccc", DefaultValueFactory = _ => "vigil" };
 
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var verb = new Command("eval", "Score what the tool reads against what people read") { Paths, Errors, Language, Sizes, Names, Records, Schema, Profile };
+        var verb = new Command("eval", "Score what the tool reads against what people read") { Paths, Errors, Language, Sizes, Names, Records, Schema, Links, Profile };
         Profile.AcceptOnlyFromAmong("vigil", "ccc");
         verb.SetAction(parsed => Faults.Data(() =>
         {
@@ -49,6 +51,7 @@ internal static class EvalVerb
             if (parsed.GetValue(Sizes) is { } sizes) ScoreSizes(sizes, parsed.GetValue(Profile)!, parsed.GetValue(Errors));
             else if (parsed.GetValue(Names) is { } names) LinkScores.Names(names, parsed.GetValue(Errors));
             else if (parsed.GetValue(Records) is { } records && parsed.GetValue(Schema) is { } schema) LinkScores.Records(records, schema);
+            else if (parsed.GetValue(Links)) LinkScores.Links(folder => Coded(LoadCoder(), folder), parsed.GetValue(Errors));
             else if (parsed.GetValue(Language) is { } language) ScoreTreebanks(language, paths);
             else if (paths.Length == 2) Write(Scorer.Score(paths[0], ReadLines(paths[1])), parsed.GetValue(Errors));
             else if (paths.Length == 0) ScoreSamples(parsed.GetValue(Errors));
@@ -67,16 +70,23 @@ internal static class EvalVerb
 
     private static void ScoreSamples(int errors)
     {
-        var (coder, problem) = ReportCoder.Load(new CodeSettings([], null, null, false, null, null));
-        if (coder is null) throw new InputException(problem!);
+        var coder = LoadCoder();
         foreach (var gold in Directory.EnumerateDirectories(DataFolder.Path("eval", "gold")).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(gold);
             Console.Out.WriteLine(name);
-            var coded = coder.Code([DataFolder.Path("samples", name)], CancellationToken.None).Select(o => o.Coded).OfType<CodedReport>();
-            Write(Scorer.Score(gold, coded), errors);
+            Write(Scorer.Score(gold, Coded(coder, DataFolder.Path("samples", name))), errors);
         }
     }
+
+    private static ReportCoder LoadCoder()
+    {
+        var (coder, problem) = ReportCoder.Load(new CodeSettings([], null, null, false, null, null));
+        return coder ?? throw new InputException(problem!);
+    }
+
+    private static List<CodedReport> Coded(ReportCoder coder, string folder) =>
+        [.. coder.Code([folder], CancellationToken.None).Select(o => o.Coded).OfType<CodedReport>()];
 
     private static IEnumerable<CodedReport> ReadLines(string path)
     {

@@ -4,7 +4,7 @@ namespace Vigil.Linkage;
 
 /// <summary>
 /// Groups items by the weights of their pairs. Groups grow pair by pair, the likeliest first, and two groups are joined only where no pair of them
-/// contradicts and the mean weight between them, over the pairs that were compared, reaches the threshold (average linkage with cannot-link constraints;
+/// contradicts and the mean weight between them, over the pairs that were compared, is high enough (average linkage with cannot-link constraints;
 /// Wagstaff and Cardie, "Clustering with instance-level constraints", 2000). A pure function of the set of items, pairs and decisions.
 /// </summary>
 internal static class Clustering
@@ -14,9 +14,10 @@ internal static class Clustering
     /// <param name="pairs">Weights of the pairs that were compared; a null weight is a contradiction.</param>
     /// <param name="same">Pairs that are one by decision.</param>
     /// <param name="different">Pairs that are different by decision.</param>
-    /// <param name="threshold">Least mean weight that joins.</param>
+    /// <param name="threshold">Least weight of a pair that joins two groups.</param>
+    /// <param name="mean">Least mean weight between groups that are joined.</param>
     public static int[] Group(
-        IReadOnlyList<string> sources, IEnumerable<(int A, int B, int? Weight)> pairs, IEnumerable<(int A, int B)> same, IEnumerable<(int A, int B)> different, int threshold)
+        IReadOnlyList<string> sources, IEnumerable<(int A, int B, int? Weight)> pairs, IEnumerable<(int A, int B)> same, IEnumerable<(int A, int B)> different, int threshold, int mean)
     {
         var groups = new Groups(sources);
         foreach (var (a, b) in different) groups.Forbid(a, b);
@@ -32,7 +33,7 @@ internal static class Clustering
         foreach (var (a, b, weight) in sorted)
         {
             if (weight is null || weight < threshold) break;
-            groups.JoinIfMean(a, b, threshold);
+            groups.JoinIfMean(a, b, mean);
         }
 
         return [.. Enumerable.Range(0, sources.Count).Select(groups.Root)];
@@ -60,12 +61,12 @@ internal static class Clustering
             if (x != y && !_bonds[x].GetValueOrDefault(y).Decided) Merge(Math.Min(x, y), Math.Max(x, y));
         }
 
-        public void JoinIfMean(int a, int b, int threshold)
+        public void JoinIfMean(int a, int b, int mean)
         {
             var (x, y) = (Root(a), Root(b));
             if (x == y) return;
             var bond = _bonds[x].GetValueOrDefault(y);
-            if (bond.Decided || bond.Contradicted || bond.Sum < (long)threshold * bond.Pairs || _sources[x].Overlaps(_sources[y])) return;
+            if (bond.Decided || bond.Contradicted || bond.Sum < (long)mean * bond.Pairs || _sources[x].Overlaps(_sources[y])) return;
             Merge(Math.Min(x, y), Math.Max(x, y));
         }
 

@@ -20,7 +20,7 @@ internal sealed class EventComparison(Func<EventMember, string, string?> personO
         [
             .. new[]
             {
-                Part("type", a.Mention.Type == b.Mention.Type ? "same" : "related"), Part("scope", Scope(a.Mention, b.Mention)), Part("date", date),
+                Part("type", Type(a.Mention.Type, b.Mention.Type)), Part("scope", Scope(a.Mention, b.Mention)), Part("date", date),
                 Part("place", Place(a.Mention.Place, b.Mention.Place)), Part("site", Site(a.Mention.Place?.Site, b.Mention.Place?.Site)),
                 Part("form", Form(a.Mention.Form, b.Mention.Form)), Part("people", people), Part("counts", Counts(a.Mention, b.Mention)),
                 Part("demand", Words(a.Mention.Demands.Select(each => each.Text), b.Mention.Demands.Select(each => each.Text))),
@@ -31,7 +31,10 @@ internal sealed class EventComparison(Func<EventMember, string, string?> personO
 
     private WeightPart? Part(string field, string? finding) => finding is null ? null : weights.Part(field, finding);
 
-    private static string Scope(EventMention a, EventMention b) => a.Scope == "campaign" != (b.Scope == "campaign") ? "campaign and day" : "same";
+    private static string Type(string a, string b) => a != b ? "related" : EventKinds.IsRare(a) ? "same, rare" : "same";
+
+    private static string Scope(EventMention a, EventMention b) =>
+        (a.Scope == "campaign") != (b.Scope == "campaign") ? "campaign and day" : a.Scope == "campaign" ? "both campaigns" : "same";
 
     private static string Date(EventMember a, EventMember b, string? people)
     {
@@ -40,7 +43,7 @@ internal sealed class EventComparison(Func<EventMember, string, string?> personO
         var narrow = one.Precision == "day" && other.Precision == "day";
         if (one.Start == other.Start && one.End == other.End) return narrow ? "same day" : "same span";
         if (Overlap(one, other)) return "overlapping";
-        if (!narrow || people is not "same") return "different";
+        if (!narrow || people is not "same" || !EventKinds.IsAboutIndividuals(a.Mention.Type)) return "different";
         return Math.Abs(Day(one.Start) - Day(other.Start)) <= NearDays ? "near" : "different";
     }
 

@@ -16,6 +16,9 @@ internal static class EventKinds
     /// <summary>Whether events of the type happen to certain people, so that other people make it another event.</summary>
     public static bool IsAboutIndividuals(string type) => AboutIndividuals.Contains(type);
 
+    /// <summary>Whether the type is one that befalls a person seldom, so that two reports of it with the same person most often tell of one.</summary>
+    public static bool IsRare(string type) => AboutIndividuals.Contains(type) && type is not ("detain" or "summon" or "warn" or "threat");
+
     /// <summary>Whether the form is one that reports name loosely: people who stand somewhere.</summary>
     public static bool IsGathering(string? form) => form is not null && Gatherings.Contains(form);
 

@@ -17,10 +17,13 @@ public static class EventLinker
     public static IEnumerable<Link> Neighbours(EventMember member, IEnumerable<EventMember> others, Func<EventMember, string, string?> personOf) =>
         Linker(personOf).Neighbours(member, others);
 
+    /// <summary>What comparing two mentions gives, whether or not they share a block.</summary>
+    public static Link Compare(EventMember a, EventMember b, Func<EventMember, string, string?> personOf) => Linker(personOf).Compared(a, b);
+
     private static PairLinker<EventMember> Linker(Func<EventMember, string, string?> personOf) => new()
     {
         Id = member => member.Id, Source = member => member.Report.Id, Keys = EventBlocks.Keys, Compare = new EventComparison(personOf, MatchWeights.Events).Compare,
-        SortKey = SortKey, Threshold = MatchWeights.Events.Threshold, Question = MatchWeights.Events.Question,
+        IsPartial = member => member.Mention.Date is null, SortKey = SortKey, Threshold = MatchWeights.Events.Threshold, Question = MatchWeights.Events.Question,
     };
 
     private static string SortKey(EventMember member) => string.Join('|',

@@ -6,6 +6,9 @@ namespace Vigil.Linkage;
 /// <typeparam name="T">Kind of mention.</typeparam>
 internal sealed class PairLinker<T>
 {
+    /// <summary>A mention that tells little joins a cluster only if no other comes as near as this to it, in hundredths of a bit.</summary>
+    public const int ClearlyBest = 150;
+
     /// <summary>Mentions of one block that are all compared with each other; larger blocks are compared within a window.</summary>
     public const int FullBlock = 400;
 
@@ -27,6 +30,9 @@ internal sealed class PairLinker<T>
     /// <summary>The parts of a pair's weight; empty where the pair is not worth comparing.</summary>
     public required Func<T, T, ImmutableArray<WeightPart>> Compare { get; init; }
 
+    /// <summary>Whether a mention tells so little that it may fit several clusters: it joins only where one fits clearly best.</summary>
+    public required Func<T, bool> IsPartial { get; init; }
+
     /// <summary>From this weight on, in hundredths of a bit, a pair is held to be the same.</summary>
     public required int Threshold { get; init; }
 
@@ -41,8 +47,7 @@ internal sealed class PairLinker<T>
         var notes = new List<string>();
         var pairs = Pairs(items, notes).Concat(Known(decisions.Same, index)).Concat(Known(decisions.Different, index)).Distinct().Order()
             .Select(pair => (pair.A, pair.B, Link: Compared(items[pair.A], items[pair.B]))).Where(pair => pair.Link.Parts.Length > 0).ToList();
-        var roots = Clustering.Group([.. items.Select(Source)], pairs.Select(pair => (pair.A, pair.B, Contradicted(pair.Link) ? (int?)null : pair.Link.Weight)),
-            Known(decisions.Same, index), Known(decisions.Different, index), Threshold);
+        var roots = Group(items, pairs, decisions, index);
         return new Linked<T>(Clusters(items, roots, pairs, Known(decisions.Same, index).ToHashSet()),
             Questions(roots, pairs, Known(decisions.Different, index).ToHashSet()), [.. notes.Order(StringComparer.Ordinal)]);
     }
@@ -52,8 +57,37 @@ internal sealed class PairLinker<T>
     {
         var keys = Keys(mention).ToHashSet(StringComparer.Ordinal);
         return others.Where(other => Source(other) != Source(mention) && Keys(other).Any(keys.Contains))
-            .Select(other => string.CompareOrdinal(Id(mention), Id(other)) < 0 ? Compared(mention, other) : Compared(other, mention))
+            .Select(other => Compared(mention, other))
             .Where(link => link.Parts.Length > 0 && link.Weight >= Question && !Contradicted(link));
+    }
+
+    /// <summary>Groups the mentions that tell enough, then all; a mention that tells little and fits two of the groups alike joins neither.</summary>
+    private int[] Group(List<T> items, List<(int A, int B, Link Link)> pairs, LinkDecisions decisions, Dictionary<string, int> index)
+    {
+        var partial = items.ConvertAll(item => IsPartial(item));
+        var sources = items.ConvertAll(item => Source(item));
+        var (same, different) = (Known(decisions.Same, index).ToList(), Known(decisions.Different, index).ToList());
+        var weights = pairs.ConvertAll(pair => (pair.A, pair.B, Weight: Contradicted(pair.Link) ? (int?)null : pair.Link.Weight));
+        if (!partial.Contains(true)) return Clustering.Group(sources, weights, same, different, Threshold, Question);
+        var full = Clustering.Group(sources, weights.Where(pair => !partial[pair.A] && !partial[pair.B]), same, different, Threshold, Question);
+        var torn = Torn(weights, full, partial);
+        return Clustering.Group(sources, weights.Select(pair => pair.Weight >= Threshold && (torn.Contains(pair.A) || torn.Contains(pair.B))
+            ? (pair.A, pair.B, Threshold - 1) : pair), same, different, Threshold, Question);
+    }
+
+    private HashSet<int> Torn(List<(int A, int B, int? Weight)> weights, int[] full, List<bool> partial)
+    {
+        var torn = new HashSet<int>();
+        var candidates = weights.Where(pair => pair.Weight >= Question && partial[pair.A] != partial[pair.B])
+            .Select(pair => partial[pair.A] ? (Item: pair.A, Group: full[pair.B], pair.Weight) : (Item: pair.B, Group: full[pair.A], pair.Weight))
+            .GroupBy(each => each.Item);
+        foreach (var item in candidates)
+        {
+            var best = item.GroupBy(each => each.Group).Select(group => group.Max(each => each.Weight!.Value)).OrderDescending().Take(2).ToList();
+            if (best.Count == 2 && best[0] - best[1] < ClearlyBest) torn.Add(item.Key);
+        }
+
+        return torn;
     }
 
     private ImmutableArray<Cluster<T>> Clusters(List<T> items, int[] roots, List<(int A, int B, Link Link)> pairs, HashSet<(int, int)> decided)
@@ -76,8 +110,10 @@ internal sealed class PairLinker<T>
 
     private static bool Contradicted(Link link) => link.Parts.Any(part => part.Contradicts);
 
-    private Link Compared(T a, T b)
+    /// <summary>What comparing two mentions gives.</summary>
+    public Link Compared(T a, T b)
     {
+        if (string.CompareOrdinal(Id(a), Id(b)) > 0) (a, b) = (b, a);
         var parts = Compare(a, b);
         return new Link(Id(a), Id(b), parts.Sum(part => part.Weight), parts);
     }
