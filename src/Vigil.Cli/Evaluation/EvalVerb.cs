@@ -36,7 +36,7 @@ internal static class EvalVerb
 
     private static readonly Option<string?> Schema = new("--schema") { Description = "What the columns of the records are: see eval/linkage", HelpName = "FILE" };
 
-    private static readonly Option<bool> Links = new("--links") { Description = "Score the linking of events, people and sources in the samples that have links" };
+    private static readonly Option<bool> Links = new("--links") { Description = "Score the linking of events, people and sources in the samples that have links; with a folder of ECB+, of texts by the story they tell" };
 
     private static readonly Option<string> Profile = new("--profile") { Description = "What number words stand for: vigil or ccc", DefaultValueFactory = _ => "vigil" };
 
@@ -51,6 +51,7 @@ internal static class EvalVerb
             if (parsed.GetValue(Sizes) is { } sizes) ScoreSizes(sizes, parsed.GetValue(Profile)!, parsed.GetValue(Errors));
             else if (parsed.GetValue(Names) is { } names) LinkScores.Names(names, parsed.GetValue(Errors));
             else if (parsed.GetValue(Records) is { } records && parsed.GetValue(Schema) is { } schema) LinkScores.Records(records, schema);
+            else if (parsed.GetValue(Links) && paths is [var stories]) LinkScores.Stories(stories, parsed.GetValue(Errors));
             else if (parsed.GetValue(Links)) LinkScores.Links(folder => Coded(LoadCoder(), folder), parsed.GetValue(Errors));
             else if (parsed.GetValue(Language) is { } language) ScoreTreebanks(language, paths);
             else if (paths.Length == 2) Write(Scorer.Score(paths[0], ReadLines(paths[1])), parsed.GetValue(Errors));

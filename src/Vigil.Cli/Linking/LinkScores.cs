@@ -42,6 +42,9 @@ internal static class LinkScores
         }
     }
 
+    /// <summary><c>--links FOLDER</c>: texts of ECB+ grouped by story.</summary>
+    public static void Stories(string folder, int errors) => Write("stories", StoryEvaluation.Score(folder), (_, _) => null, errors);
+
     private static void Write(string title, LinkScore score, int errors)
     {
         Console.Out.WriteLine(title);

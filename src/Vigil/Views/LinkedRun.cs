@@ -30,7 +30,7 @@ public sealed record LinkedRun(
             .ThenBy(coded => coded.Report.Path, StringComparer.Ordinal)
             .ThenBy(coded => coded.Report.Id, StringComparer.Ordinal)
             .ToImmutableArray();
-        var lineages = Linkage.Lineages.Of(sorted.Select(coded => coded.Report));
+        var lineages = Linkage.Texts.Lineages.Of(sorted.Select(coded => coded.Report));
         var people = PersonBuilder.Build(PersonLinker.Link(sorted.SelectMany(PersonMember.Of), LinkDecisions.None, lineages.GetValueOrDefault).Clusters.Select(cluster => cluster.Members));
         var personOf = people.SelectMany(person => person.Members.Select(member => (member.Id, Person: person)))
             .ToImmutableSortedDictionary(each => each.Id, each => each.Person, StringComparer.Ordinal);

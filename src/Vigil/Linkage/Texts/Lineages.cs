@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Vigil.Linkage.Names;
 using Vigil.Reports;
 
-namespace Vigil.Linkage;
+namespace Vigil.Linkage.Texts;
 
 /// <summary>
 /// Groups reports that go back to one text, so that a story and its reprints count as one source. Two texts are one lineage when they are the same, or when
