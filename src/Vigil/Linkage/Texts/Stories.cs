@@ -83,13 +83,11 @@ public static class Stories
         return texts.ConvertAll(terms =>
         {
             var weights = terms.ToDictionary(each => each.Key,
-                each => (each.Key[0] == '^' ? NameWeight : 1) * (1 + Math.Log2(each.Value)) * Squared(Math.Log2((double)texts.Count / holders[each.Key])), StringComparer.Ordinal);
+                each => (each.Key[0] == '^' ? NameWeight : 1) * (1 + Math.Log2(each.Value)) * Math.Log2((double)texts.Count / holders[each.Key]), StringComparer.Ordinal);
             var length = Math.Sqrt(weights.Values.Sum(weight => weight * weight));
             return weights.ToDictionary(each => each.Key, each => length == 0 ? 0 : each.Value / length, StringComparer.Ordinal);
         });
     }
-
-    private static double Squared(double value) => value * value;
 
     private static int Cosine(Dictionary<string, double> a, Dictionary<string, double> b)
     {
