@@ -56,6 +56,9 @@ public sealed record Event
     /// <summary>Ids of the events it followed from.</summary>
     public required ImmutableArray<string> Follows { get; init; }
 
+    /// <summary>Id of the campaign that it is a day of, or null.</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>Whether somebody denies it.</summary>
     public bool Disputed => Members.Any(member => member.Mention.Disputed);
 
