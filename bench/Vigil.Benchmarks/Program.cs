@@ -1,3 +1,10 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Vigil.Benchmarks.Linking;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["people", var count, var file])
+{
+    using var output = new StreamWriter(file);
+    new PeopleGenerator(1).Write(output, int.Parse(count, CultureInfo.InvariantCulture));
+}
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
