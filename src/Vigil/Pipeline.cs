@@ -65,11 +65,22 @@ public sealed class Pipeline
     {
         if (report.Language is not { } language || !LanguageGuess.Supports(language))
             return new CodedReport(report, null, "language", [], [], [], [], [], report.Problems);
+        var coded = coder.Code(Read(report));
+        return coded with { Problems = [.. report.Problems, .. coded.Problems] };
+    }
+
+    /// <summary>A report as the coder sees it, and which patterns fired in it or nearly did.</summary>
+    public (Document Document, ImmutableArray<PatternTrace> Patterns) Explain(Report report)
+    {
+        var document = Read(report);
+        return (document, coder.Explain(document));
+    }
+
+    private Document Read(Report report)
+    {
         var passages = segmenter.Segment(report);
         var (sentences, home) = places.Read(report, passages, Read(report, passages));
-        var found = names.Find([.. sentences.Select(s => s.Tree.Sentence)], report.Text);
-        var coded = coder.Code(new Document(report, sentences, found, home));
-        return coded with { Problems = [.. report.Problems, .. coded.Problems] };
+        return new Document(report, sentences, names.Find([.. sentences.Select(s => s.Tree.Sentence)], report.Text), home);
     }
 
     private static VerbForms Verbs(ImmutableArray<PatternPage> pages, WordLists lists) =>

@@ -43,7 +43,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         draft.Evidence.Add(document.Evidence("trigger", draft.Words));
         ReadWhen(document, draft, otherTriggers);
         ReadWhere(document, draft, otherTriggers);
-        ReadRoles(document, draft, match, narrative);
+        ReadRoles(document, draft, match, otherTriggers, narrative);
         if (codebook.Has(draft.Type) && (codebook[draft.Type].Family == "legal" || draft.Type == "detain")) draft.Legal = legal.Read(document, match, draft, otherTriggers);
         ReadGrievance(document, draft);
         ReadReference(draft);
@@ -58,7 +58,8 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
 
     private static void ReadWhen(Document document, Draft draft, IReadOnlyCollection<int> others)
     {
-        draft.DateWords = WhenReader.Words(draft.At, draft.Trigger, others);
+        if (WhenReader.Shifted(draft.At, draft.Trigger) is { } shifted) (draft.DateWords, draft.DateShift) = shifted;
+        else draft.DateWords = WhenReader.Words(draft.At, draft.Trigger, others);
         draft.OwnDate = draft.DateWords is not null;
         if (draft.DateWords is { } words) draft.Evidence.Add(document.Evidence("date", words.Span));
         draft.Duration = WhenReader.Duration(draft.At, draft.Trigger, others, running: draft.Type != "protest");
@@ -84,7 +85,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         draft.Evidence.Add(document.Evidence("place", places[0].Mention.Span));
     }
 
-    private void ReadRoles(Document document, Draft draft, PatternMatch match, Narrative narrative)
+    private void ReadRoles(Document document, Draft draft, PatternMatch match, IReadOnlyCollection<int> others, Narrative narrative)
     {
         var tree = draft.At.Tree;
         var (actors, targets) = roles.Read(tree, match);
@@ -102,8 +103,8 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         }
         var kinds = codebook.Has(draft.Type) ? codebook[draft.Type].Counts : [];
         if (kinds.IsEmpty) return;
-        var counted = draft.Type is "protest" or "petition" ? actors : targets;
-        ReadCounts(document, draft, match.Pattern.Page.Settings.GetValueOrDefault("counts", kinds[0]), counted);
+        var counted = draft.Type is "protest" or "petition" ? actors : targets.RemoveAll(h => !CanAct(document, draft.At, h));
+        ReadCounts(document, draft, match, match.Pattern.Page.Settings.GetValueOrDefault("counts", kinds[0]), counted, others);
     }
 
     /// <summary>Whether a noun can stand for somebody: a name, people, a body or an authority; not a thing.</summary>
@@ -111,11 +112,14 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     {
         var tree = sentence.Tree;
         var lemma = tree.Lemma(head);
-        return document.Names.PersonAt(sentence.Index, head) >= 0 || document.Names.OrganizationAt(sentence.Index, head) >= 0 || tree[head].Upos is not Upos.Noun
+        return document.Names.PersonAt(sentence.Index, head) >= 0 || document.Names.OrganizationAt(sentence.Index, head) >= 0 || IsNameOrPronoun(tree, head)
             || counts.IsPeople(sentence, head) || lists.Has("authorities", lemma) || lists.Has("organizations", lemma)
             || sentence.Sites.Any(s => s.Mention.First <= head && head < s.Mention.End)
             || tree.Children(head, Relation.Appos, Relation.Compound).Any(c => document.Names.PersonAt(sentence.Index, c) >= 0);
     }
+
+    /// <summary>Whether a token is a name, a pronoun or a number: no common noun, even one that the tagger took for a name ("the march").</summary>
+    private static bool IsNameOrPronoun(Tree tree, int i) => tree[i].Upos is not Upos.Noun && !(tree[i].Upos == Upos.Propn && char.IsLower(tree[i].Form[0]));
 
     /// <summary>
     /// Whom "they", "the two women", "the men" or "the group" point back to: those last told of, where number and gender leave no doubt; else nobody.
@@ -149,20 +153,40 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         if (phrases.Read(document, draft.At, head) is not { } role || into.Any(r => r.Name == role.Name)) return;
         into.Add(role);
         draft.Evidence.Add(document.Evidence(slot, role.Span));
+        if (role.Person >= 0) into.AddRange(NamedWith(document, draft.At, head).Where(r => !into.Any(known => known.Person == r.Person)));
     }
 
-    private void ReadCounts(Document document, Draft draft, string what, ImmutableArray<int> heads)
+    /// <summary>The people named in one row with a name, whatever the parser made of it: "Brian Otieno, 22, Mercy Akinyi, 20, and Hassan Were, 23".</summary>
+    private static IEnumerable<Role> NamedWith(Document document, MentionedSentence sentence, int head)
+    {
+        var row = document.Names.PersonMentions.Where(m => m.Named && m.Sentence == sentence.Index).OrderBy(m => m.First).ToList();
+        var at = row.FindIndex(m => m.First <= head && head < m.End);
+        bool Joined(int i) => Enumerable.Range(row[i].End, Math.Max(0, row[i + 1].First - row[i].End)).All(t => sentence.Tree[t].Upos is Upos.Punct or Upos.Cconj or Upos.Num || sentence.Tree.Lower(t) is "aged")
+            && row[i + 1].First > row[i].End;
+        if (at < 0) yield break;
+        int first = at, last = at;
+        while (first > 0 && Joined(first - 1)) first--;
+        while (last + 1 < row.Count && Joined(last)) last++;
+        for (var i = first; i <= last; i++)
+            if (i != at) yield return new Role(document.Names.People[row[i].Owner].Name, "person", row[i].Owner, -1, row[i].Span);
+    }
+
+    private void ReadCounts(Document document, Draft draft, PatternMatch match, string what, ImmutableArray<int> heads, IReadOnlyCollection<int> others)
     {
         var tree = draft.At.Tree;
         if (!tree.IsVerb(draft.Trigger)) heads = [.. heads, .. Drawn(tree, draft), .. draft.Type == "protest" ? [] : (int[])[draft.Trigger]];
         var found = heads.Select(h => counts.InPhrase(draft.At, h)).OfType<Counted>().DistinctBy(c => c.Quantity.Span).ToList();
         if (found.Count == 0 && draft.Type == "protest") found.AddRange(counts.All(draft.At).Where(c => IsCrowd(draft, c)));
+        if (draft.Echoes) found = [.. counts.All(draft.At).Where(c => IsNearest(draft, c, others))];
         var chain = sources.Chain(document, draft.At, draft.Trigger);
+        if (match.Pattern.Page.Settings.GetValueOrDefault("claimant") == "subject" && tree.LogicalSubjects(draft.Trigger).Select(s => phrases.Read(document, draft.At, s)).FirstOrDefault(r => r is not null) is { } teller)
+            chain = [.. chain.Where(c => c.Name != teller.Name), teller];
         var claimant = chain.LastOrDefault()?.Name;
         if (chain.Length > 0) draft.Sources.Add(new Attribution("event", [.. chain.Select(c => c.Name)]));
         foreach (var count in found.Take(3))
         {
-            draft.Counts.Add(new PeopleCount(what, count.Quantity.Min, count.Quantity.Max, count.Quantity.Approximate, document.Words(count.Span), claimant));
+            var beside = NamedBeside(document, draft.At, heads, count);
+            draft.Counts.Add(new PeopleCount(what, count.Quantity.Min + beside, count.Quantity.Max + beside, count.Quantity.Approximate, document.Words(count.Span), claimant));
             draft.Evidence.Add(document.Evidence("counts", count.Span));
         }
         foreach (var listed in found.Take(1).SelectMany(c => Listed(document, draft.At, c)))
@@ -173,6 +197,15 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         var named = draft.Targets.Where(t => t.Kind == "person").ToList();
         if (found.Count == 0 && what != "participants" && what != "signatories" && named.Count > 0)
             draft.Counts.Add(new PeopleCount(what, named.Count, named.Count, false, document.Words(named[0].Span), claimant));
+    }
+
+    /// <summary>How many people are named beside "three others": "Ivan Petrov and three others" are four.</summary>
+    private static int NamedBeside(Document document, MentionedSentence sentence, ImmutableArray<int> heads, Counted counted)
+    {
+        var tree = sentence.Tree;
+        var others = tree.Lemma(counted.Noun) is "other" || tree.Children(counted.Noun, Relation.Amod, Relation.Nmod).Any(c => tree.Lower(c) is "other" or "others" or "more");
+        return !others || !heads.Contains(counted.Noun) ? 0
+            : heads.Where(h => h != counted.Noun).Select(h => document.Names.PersonAt(sentence.Index, h)).Where(p => p >= 0).Distinct().Count();
     }
 
     /// <summary>The people named after a number of just as many: "three women — A, B and C —".</summary>
@@ -187,6 +220,13 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     private static ImmutableArray<int> Drawn(Tree tree, Draft draft) =>
         draft.Type == "protest" && tree[draft.Trigger].Relation == Relation.Nsubj && tree[draft.Trigger].Head is var verb and >= 0
         && tree.Lemma(verb) is "draw" or "attract" or "gather" or "see" or "bring" or "number" or "unite" or "mobilize" ? tree.LogicalObjects(verb) : [];
+
+    /// <summary>Whether no other trigger of the sentence is nearer to a number.</summary>
+    private static bool IsNearest(Draft draft, Counted counted, IReadOnlyCollection<int> others)
+    {
+        var cost = Nearness.Cost(draft.At.Tree, counted.Noun, draft.Trigger, others);
+        return cost < Nearness.Never && others.All(o => Nearness.Cost(draft.At.Tree, counted.Noun, o, []) >= cost);
+    }
 
     /// <summary>A number in the phrase of the trigger itself or below it tells how many protested ("a rally of 200 people", "attended by 50").</summary>
     private static bool IsCrowd(Draft draft, Counted counted)
@@ -207,7 +247,8 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     private static void ReadReference(Draft draft)
     {
         var tree = draft.At.Tree;
-        if (tree.IsVerb(draft.Trigger)) draft.Generic = !draft.OwnDate && ((WhenReader.IsPresentPerfect(tree, draft.Trigger) && !IsNews(draft)) || IsKind(tree, draft));
+        if (draft.Echoes) draft.Refers = true;
+        else if (tree.IsVerb(draft.Trigger)) draft.Generic = !draft.OwnDate && ((WhenReader.IsPresentPerfect(tree, draft.Trigger) && !IsNews(draft)) || IsKind(tree, draft));
         else
         {
             var determiner = tree.Child(draft.Trigger, Relation.Det, Relation.NmodPoss);

@@ -24,6 +24,7 @@ internal sealed class Narrative(Document document)
     private GazetteerPlace? place;
     private string? site;
     private int placeSentence = -100;
+    private GazetteerPlace? rubric;
 
     /// <summary>The people last told of: whom "they" means.</summary>
     public ImmutableArray<Role> Recent { get; private set; } = [];
@@ -37,6 +38,13 @@ internal sealed class Narrative(Document document)
                 .Select(m => new Role(document.Names.People[m.Owner].Name, "person", m.Owner, -1, m.Span))];
         if (!told.IsEmpty) Recent = told;
         if (sentence.Dates.LastOrDefault() is { } words && WhenReader.Resolve(words, sentence.Tree, 0, published, before?.Start) is { } spoken) anchor = spoken;
+    }
+
+    /// <summary>A line that is nothing but a place ("Yakutsk.") is a rubric: what follows it happened there.</summary>
+    public void Title(MentionedSentence sentence)
+    {
+        if (sentence.Places is [var only] && sentence.Tree.Tokens.All(t => t.Upos == Upos.Punct || (t.Start >= only.Mention.Span.Start && t.End <= only.Mention.Span.End)))
+            (place, site, placeSentence, rubric) = (only.Place, null, sentence.Index, only.Place);
     }
 
     /// <summary>Enters a sentence: what is told relative to the story ("the previous day") is counted from the sentences before it.</summary>
@@ -61,6 +69,11 @@ internal sealed class Narrative(Document document)
     {
         if (draft.DateWords is { } words)
             draft.Date = WhenReader.Resolve(words, draft.At.Tree, draft.Trigger, published, before?.Start, draft.Modality != Modality.Reported);
+        if (draft is { DateShift: not 0, Date: { Precision: DatePrecision.Day } exact } && exact.Start.AsDay is { } base1)
+        {
+            var shifted = PartialDate.Of(base1.PlusDays(draft.DateShift));
+            draft.Date = new ResolvedDate(shifted, shifted, DatePrecision.Day);
+        }
         if (draft.Modality == Modality.Reported && draft.Date?.Start.Earliest is { } day && published?.Latest is { } last && day > last.PlusDays(1)) draft.Date = null;
         if (draft.Date is null && draft.DateWords is not null) draft.OwnDate = false;
         if (draft.Date is not null || draft.Refers || draft.Generic || date is null || draft.Modality != Modality.Reported) return;
@@ -73,7 +86,7 @@ internal sealed class Narrative(Document document)
         if (draft.Place is not null) return;
         var far = draft.Date is { } told && draft.OwnDate && WhenReader.DaysBetween(told.Start, published) is > 180;
         if (place is not null && !far && draft.At.Index - placeSentence <= 3 * Reach) draft.Place = place;
-        else if (document.Home is { } home) draft.Place = far && draft.Site is null ? Country(home) : home;
+        else if ((rubric ?? document.Home) is { } home) draft.Place = far && draft.Site is null ? Country(home) : home;
     }
 
     private static GazetteerPlace Country(GazetteerPlace home) =>

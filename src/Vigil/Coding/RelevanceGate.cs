@@ -9,7 +9,7 @@ namespace Vigil.Coding;
 /// </summary>
 internal sealed class RelevanceGate(WordLists lists)
 {
-    private const int Enough = 5;
+    private const int Enough = 0;
 
     /// <summary>Sentences of a text too short to weigh: it passes unless its words speak against it.</summary>
     private const int Short = 3;

@@ -45,6 +45,8 @@ internal sealed partial class LegalReader(WordLists lists)
             if (preposition is "on" or "over" or "with" or "under" or "to" or "in" && ChargeNoun(tree, c) is { } named) return named;
             if (preposition is "for" or "of" or "with" or "over" && !IsTimeOrMoney(tree, c)) return Phrase(tree, c);
         }
+        foreach (var accused in tree.LogicalObjects(trigger).Where(_ => tree.Lemma(trigger) is "convict" or "accuse" or "acquit" or "suspect"))
+            if (tree.Children(accused, Relation.Nmod).FirstOrDefault(c => tree.Case(c) == "of", -1) is var offence and >= 0) return Phrase(tree, offence);
         foreach (var guilty in tree.Children(trigger, Relation.Xcomp, Relation.Ccomp, Relation.Obj).Where(c => tree.Lower(c) == "guilty"))
             return Charge(tree, guilty);
         return null;

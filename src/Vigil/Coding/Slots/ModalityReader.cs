@@ -28,7 +28,7 @@ internal sealed class ModalityReader(WordLists lists)
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "planned" or "upcoming" or "scheduled" or "proposed" or "forthcoming"))
             return Modality.Planned;
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "cancelled" or "canceled" or "postponed" or "banned")) return Modality.Cancelled;
-        if ((tree[trigger].Morph & Morph.Imperative) != 0) return Modality.Unreal;
+        if ((tree[trigger].Morph & Morph.Imperative) != 0 && tree.Child(trigger, Relation.Nsubj) < 0) return Modality.Unreal;
         return tree.IsVerb(trigger) ? OfVerb(tree, trigger) : Modality.Reported;
     }
 
@@ -46,6 +46,7 @@ internal sealed class ModalityReader(WordLists lists)
     private Modality UnderHead(Tree tree, int at, int head, bool nominal)
     {
         var relation = tree[at].Relation;
+        if (relation == Relation.Advcl && tree[at].Xpos == "VB" && tree.Children(at, Relation.Mark).Any(m => tree.Lower(m) == "to") && Effect(tree, "governors", head) is "unreal" or "infinitive" or "planned") relation = Relation.Xcomp;
         if (relation is Relation.Conj or Relation.Parataxis or Relation.Advcl or Relation.AclRelcl or Relation.Appos) return Linked(tree, at, head, relation);
         if (relation is Relation.Nsubj or Relation.NsubjPass) return OfSubject(tree, head);
         if (relation == Relation.Compound && tree.IsNominal(head)) return nominal && !lists.Has("protest-nouns", tree.Lemma(head)) ? Modality.Unreal : Modality.Reported;
