@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Vigil.Cli.Coding;
+using Vigil.Cli.Linking;
 using Vigil.Cli.Terminal;
 using Vigil.Coding;
 using Vigil.Evaluation;
@@ -29,17 +30,20 @@ internal static class EvalVerb
 
     private static readonly Option<string?> Sizes = new("--sizes") { Description = "Score the reading of crowd sizes: columns phrase, low, high, rows", HelpName = "CSV" };
 
+    private static readonly Option<string?> Names = new("--names") { Description = "Score the matching of names: columns name1, name2, is_match, schema", HelpName = "CSV" };
+
     private static readonly Option<string> Profile = new("--profile") { Description = "What number words stand for: vigil or ccc", DefaultValueFactory = _ => "vigil" };
 
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var verb = new Command("eval", "Score what the tool reads against what people read") { Paths, Errors, Language, Sizes, Profile };
+        var verb = new Command("eval", "Score what the tool reads against what people read") { Paths, Errors, Language, Sizes, Names, Profile };
         Profile.AcceptOnlyFromAmong("vigil", "ccc");
         verb.SetAction(parsed => Faults.Data(() =>
         {
             var paths = parsed.GetValue(Paths) ?? [];
             if (parsed.GetValue(Sizes) is { } sizes) ScoreSizes(sizes, parsed.GetValue(Profile)!, parsed.GetValue(Errors));
+            else if (parsed.GetValue(Names) is { } names) LinkScores.Names(names, parsed.GetValue(Errors));
             else if (parsed.GetValue(Language) is { } language) ScoreTreebanks(language, paths);
             else if (paths.Length == 2) Write(Scorer.Score(paths[0], ReadLines(paths[1])), parsed.GetValue(Errors));
             else if (paths.Length == 0) ScoreSamples(parsed.GetValue(Errors));

@@ -31,11 +31,11 @@ public sealed record LinkedRun(
             .ThenBy(coded => coded.Report.Id, StringComparer.Ordinal)
             .ToImmutableArray();
         var lineages = Linkage.Lineages.Of(sorted.Select(coded => coded.Report));
-        var people = PersonBuilder.Build(PersonLinker.Link(sorted));
+        var people = PersonBuilder.Build(PersonLinker.Link(sorted.SelectMany(PersonMember.Of), LinkDecisions.None).Clusters.Select(cluster => cluster.Members));
         var personOf = people.SelectMany(person => person.Members.Select(member => (member.Id, Person: person)))
             .ToImmutableSortedDictionary(each => each.Id, each => each.Person, StringComparer.Ordinal);
         var members = sorted.SelectMany(coded => EventMember.Of(coded, lineages[coded.Report.Id]));
         string? Id(EventMember member, string reference) => personOf.GetValueOrDefault($"{member.Report.Id}/{reference}")?.Id;
-        return new LinkedRun(sorted, lineages, EventBuilder.Build(EventLinker.Link(members, Id), Id), people, personOf);
+        return new LinkedRun(sorted, lineages, EventBuilder.Build(EventLinker.Link(members, Id, LinkDecisions.None).Clusters.Select(cluster => cluster.Members), Id), people, personOf);
     }
 }
