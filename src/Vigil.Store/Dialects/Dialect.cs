@@ -22,8 +22,11 @@ internal abstract class Dialect
     /// <summary>Begins a transaction that no other writer shares: it waits until they are done.</summary>
     public abstract DbTransaction BeginWrite(DbConnection connection);
 
+    /// <summary>Statement that begins to read one state of the store, keeping nobody from writing.</summary>
+    public abstract string BeginRead { get; }
+
     /// <summary>Whether the database holds a table of this name.</summary>
-    public abstract bool HasTable(DbConnection connection, string name);
+    public abstract bool HasTable(DbConnection connection, string name, DbTransaction? transaction = null);
 
     /// <summary>A schema in this database's words: BYTES, DOUBLE and CLUSTERED are ours.</summary>
     public abstract string Ddl(string script);

@@ -46,8 +46,11 @@ internal sealed class PostgresDialect : Dialect
     }
 
     /// <inheritdoc/>
-    public override bool HasTable(DbConnection connection, string name) =>
-        connection.ExecuteScalar<long>("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name", new { name }) > 0;
+    public override string BeginRead => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+    /// <inheritdoc/>
+    public override bool HasTable(DbConnection connection, string name, DbTransaction? transaction = null) =>
+        connection.ExecuteScalar<long>("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = @name", new { name }, transaction) > 0;
 
     /// <inheritdoc/>
     public override string Ddl(string script) => script.Replace(" TEXT", " TEXT COLLATE \"C\"", StringComparison.Ordinal)
@@ -100,6 +103,8 @@ internal sealed class PostgresDialect : Dialect
             import.Complete();
             _rows.Clear();
         }
+
+        public override void Dispose() => _rows.Clear();
 
         private static void Write(NpgsqlBinaryImporter import, object? value)
         {

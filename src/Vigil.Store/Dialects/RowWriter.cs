@@ -10,7 +10,5 @@ internal abstract class RowWriter : IDisposable
     public abstract void Flush();
 
     /// <inheritdoc/>
-    public virtual void Dispose()
-    {
-    }
+    public abstract void Dispose();
 }

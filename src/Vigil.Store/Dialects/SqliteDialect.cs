@@ -34,8 +34,11 @@ internal sealed class SqliteDialect(string path) : Dialect
     public override DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
     /// <inheritdoc/>
-    public override bool HasTable(DbConnection connection, string name) =>
-        connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = @name", new { name }) > 0;
+    public override string BeginRead => "BEGIN TRANSACTION";
+
+    /// <inheritdoc/>
+    public override bool HasTable(DbConnection connection, string name, DbTransaction? transaction = null) =>
+        connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = @name", new { name }, transaction) > 0;
 
     /// <inheritdoc/>
     public override string Ddl(string script) => script.Replace("BIGINT PRIMARY KEY", "INTEGER PRIMARY KEY", StringComparison.Ordinal)

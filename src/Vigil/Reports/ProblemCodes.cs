@@ -75,14 +75,14 @@ public static class ProblemCodes
 
     /// <summary>A store that cannot be written.</summary>
     public static readonly ProblemCode StoreUnwritable = new(
-        "VG502", "the store cannot be used: {0}; nothing that was acknowledged is lost", "make room or give the right to write, and run again");
+        "VG502", "the store cannot be used: {0}", "nothing that was acknowledged is lost, make room or give the right to write, and run again");
 
     /// <summary>A store that another program has been writing to for too long.</summary>
     public static readonly ProblemCode StoreBusy = new("VG503", "another program has been writing to the store for {0} seconds", "run again when it is done");
 
     /// <summary>A database server that cannot be reached.</summary>
     public static readonly ProblemCode StoreUnreachable = new(
-        "VG504", "the database does not serve: {0}; nothing that was acknowledged is lost", "check the address after --store and that the server runs, and run again");
+        "VG504", "the database does not serve: {0}", "nothing that was acknowledged is lost, check the address after --store and that the server runs, and run again");
 
     /// <summary>A file that is no store, or is damaged.</summary>
     public static readonly ProblemCode StoreBroken = new("VG505", "the store is broken: {0}", "run \"vigil verify\" to see where, and restore a backup");
