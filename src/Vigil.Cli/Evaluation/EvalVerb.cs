@@ -12,6 +12,7 @@ using Vigil.Mentions.Quantities;
 using Vigil.Text;
 using Vigil.Text.Training;
 using Vigil.Views.Json;
+using Vigil.Reports;
 using ReportCoder = Vigil.Cli.Coding.Coder;
 
 namespace Vigil.Cli.Evaluation;
