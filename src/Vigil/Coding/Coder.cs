@@ -50,7 +50,8 @@ public sealed class Coder
     /// <summary>Codes one report.</summary>
     public CodedReport Code(Document document)
     {
-        var passes = gate.Passes(document);
+        var weight = gate.Weigh(document);
+        var passes = RelevanceGate.Passes(document, weight);
         var drafts = passes ? Events(document, trace: null) : [];
         var events = freezer.Freeze(document, drafts);
         var spoken = statements.Read(document, drafts);
@@ -92,9 +93,10 @@ public sealed class Coder
                     ? ("what somebody is charged with or held for", null) : Take(document, sentence, match, matches, others, narrative, merger, drafts);
                 trace?.Add((new PatternTrace(sentence.Index, sentence.Tree.Sentence.Cover(match.First, match.End), match.Pattern.Place, match.Pattern.Page.Type, outcome, null, Fired: true), made));
             }
-            narrative.Leave(sentence, drafts);
+            narrative.Leave(sentence, drafts, drafter.Police(document, sentence));
             context.Read(document, sentence, merger.Events);
         }
+        narrative.DateTheRest(merger.Events);
         ProtestContext.Finish(merger.Events);
         return merger.Events;
     }
@@ -110,6 +112,7 @@ public sealed class Coder
         HashSet<int> others, Narrative narrative, EventMerger merger, List<Draft> drafts)
     {
         if (IsParticipant(sentence.Tree, match, matches)) return ("only says who took part in another event", null);
+        if (IsEpithet(sentence.Tree, match.Trigger)) return ("only says which people are meant", null);
         if (drafter.Make(document, sentence, match, others, narrative) is not { } draft) return ("not told as an event: denied, demanded, conditional or of a kind", null);
         drafts.Add(draft);
         narrative.Settle(draft);
@@ -121,6 +124,9 @@ public sealed class Coder
     private bool IsParticipant(Tree tree, PatternMatch match, ImmutableArray<PatternMatch> matches) =>
         !tree.IsVerb(match.Trigger) && match.Pattern.Page.Name == "protest" && tree[match.Trigger].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj
         && matches.Any(m => m.Trigger == tree[match.Trigger].Head && m.Pattern.Page.Type != "protest" && codebook.Has(m.Pattern.Page.Type));
+
+    /// <summary>Whether a participle before its noun only says who is meant ("the wife of jailed journalist Ivan Petrov"): no date of the clause is its own.</summary>
+    private static bool IsEpithet(Tree tree, int trigger) => tree.IsVerb(trigger) && tree[trigger].Relation == Relation.Amod && tree[trigger].Xpos == "VBN" && tree[trigger].Head > trigger;
 
     /// <summary>Whether a noun names a kind of event ("the law on mass gatherings"): such words part no date from its clause.</summary>
     private static bool IsKind(Tree tree, int trigger) => !tree.IsVerb(trigger) && (tree[trigger].Morph & Morph.Plural) != 0 && tree.Child(trigger, Relation.Det, Relation.Nummod) < 0;

@@ -96,6 +96,8 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         foreach (var head in targets.Where(h => CanAct(document, draft.At, h))) Add(document, draft, draft.Targets, head, "targets");
         draft.Actors.AddRange(actors.SelectMany(h => PointedAt(document, draft.At, h, narrative)).Where(r => !draft.Actors.Any(a => a.Name == r.Name)));
         draft.Targets.AddRange(targets.SelectMany(h => PointedAt(document, draft.At, h, narrative)).Where(r => !draft.Targets.Any(a => a.Name == r.Name)));
+        if (draft.Echoes && match.Pattern.Page.Settings.ContainsKey("claimant")) draft.Actors.Clear();
+        ReadOfficials(document, draft, narrative);
         if (draft.Type == "protest")
         {
             draft.Actors.AddRange(draft.Targets.Where(t => t.Kind == "person" && t.Person >= 0));
@@ -105,6 +107,40 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         if (kinds.IsEmpty) return;
         var counted = draft.Type is "protest" or "petition" ? actors : targets.RemoveAll(h => !CanAct(document, draft.At, h));
         ReadCounts(document, draft, match, match.Pattern.Page.Settings.GetValueOrDefault("counts", kinds[0]), counted, others);
+    }
+
+    /// <summary>
+    /// Who acted where the clause does not say ("was arrested", "was fined"): the court that it names, the office that somebody was called to, or for an arrest the
+    /// police last told of.
+    /// </summary>
+    private void ReadOfficials(Document document, Draft draft, Narrative narrative)
+    {
+        if (draft.Actors.Count > 0 || draft.Modality != Modality.Reported) return;
+        var family = codebook.Has(draft.Type) ? codebook[draft.Type].Family : "";
+        var acting = draft.Type == "summon" ? draft.Site?.Mention : family == "legal" ? draft.At.Sites.FirstOrDefault(s => s.Mention.Kind.StartsWith("court", StringComparison.Ordinal))?.Mention : null;
+        if (acting is not null)
+        {
+            draft.Actors.Add(new Role(document.Words(acting.Span), "state", -1, -1, acting.Span));
+            draft.Evidence.Add(document.Evidence("actors", acting.Span));
+        }
+        else if (draft.Type is "detain" or "disperse" && Police(document, draft.At) is { } here) AddOfficial(document, draft, here);
+        else if (draft.Type is "detain" or "disperse" && narrative.Police is { } before) AddOfficial(document, draft, before);
+        else if (family == "legal" && draft.Type is "sentence" or "fine" or "convict" && narrative.Court is { } court) AddOfficial(document, draft, court);
+    }
+
+    private static void AddOfficial(Document document, Draft draft, Role official)
+    {
+        draft.Actors.Add(official);
+        draft.Evidence.Add(document.Evidence("actors", official.Span));
+    }
+
+    /// <summary>The police, soldiers or guards that a sentence names, or null.</summary>
+    public Role? Police(Document document, MentionedSentence sentence)
+    {
+        var tree = sentence.Tree;
+        for (var i = 0; i < tree.Count; i++)
+            if (tree.IsNominal(i) && lists.Has("police", tree.Lemma(i)) && tree[i].Relation is not (Relation.Compound or Relation.Flat or Relation.NmodPoss) && phrases.Read(document, sentence, i) is { Person: < 0 } role) return role with { Kind = "state" };
+        return null;
     }
 
     /// <summary>Whether a noun can stand for somebody: a name, people, a body or an authority; not a thing.</summary>
@@ -127,7 +163,8 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     private ImmutableArray<Role> PointedAt(Document document, MentionedSentence sentence, int head, Narrative narrative)
     {
         var tree = sentence.Tree;
-        if (tree.Lower(head) is "they" or "them" or "both") return narrative.Recent;
+        if (tree[head].Upos == Upos.Pron && document.Names.PersonAt(sentence.Index, head) >= 0) return [];
+        if (tree.Lower(head) is "they" or "them" or "both" or "their") return narrative.Recent;
         ImmutableArray<Role> people = [.. narrative.Recent.Where(r => r.Person >= 0)];
         var definite = tree.Children(head, Relation.Det).Any(c => tree.Lower(c) is "the" or "these" or "those");
         if (people.Length < 2 || !definite || tree.Child(head, Relation.Amod, Relation.Acl, Relation.AclRelcl, Relation.Nmod) >= 0) return [];
@@ -248,20 +285,17 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     {
         var tree = draft.At.Tree;
         if (draft.Echoes) draft.Refers = true;
-        else if (tree.IsVerb(draft.Trigger)) draft.Generic = !draft.OwnDate && ((WhenReader.IsPresentPerfect(tree, draft.Trigger) && !IsNews(draft)) || IsKind(tree, draft));
+        else if (tree.IsVerb(draft.Trigger)) draft.Generic = !draft.OwnDate && ((WhenReader.IsPresentPerfect(tree, draft.Trigger) && !draft.IsNews) || IsKind(tree, draft));
         else
         {
             var determiner = tree.Child(draft.Trigger, Relation.Det, Relation.NmodPoss);
             var word = determiner < 0 ? "" : tree.Lower(determiner);
             var dated = draft.At.Dates.Any(d => d.First <= determiner && determiner < d.End);
-            draft.Refers = (determiner >= 0 && !dated && tree[determiner].Relation == Relation.NmodPoss) || word is "the" or "this" or "that" or "these" or "those" or "their" or "his" or "her" or "its" or "such";
+            draft.Refers = (determiner >= 0 && !dated && tree[determiner].Relation == Relation.NmodPoss && draft.Actors.Count == 0) || word is "the" or "this" or "that" or "these" or "those" or "such";
             var plural = (tree[draft.Trigger].Morph & Morph.Plural) != 0;
             draft.Generic = (plural && !draft.OwnDate && draft.Counts.Count == 0) || (word is "any" or "every" or "each" or "no");
         }
     }
-
-    /// <summary>Whether a present perfect tells of one event ("has been sentenced"), not of what keeps happening: it names somebody, or a number below thousands.</summary>
-    private static bool IsNews(Draft draft) => draft.Targets.Any(t => t.Person >= 0) || draft.Counts.Any(c => (c.Max ?? c.Min) is < 1000);
 
     /// <summary>Whether a relative clause only says which people are meant ("relatives of people who disappeared in Xinjiang").</summary>
     private static bool IsKind(Tree tree, Draft draft) => tree[draft.Trigger].Relation is Relation.AclRelcl or Relation.Acl && draft.Counts.Count == 0 && tree[draft.Trigger].Head is var noun and >= 0

@@ -52,7 +52,7 @@ internal sealed class PhraseReader(WordLists lists)
         int first = head, end = head + 1;
         while (first > 0 && part.Contains(first - 1)) first--;
         while (end < tree.Count && part.Contains(end)) end++;
-        while (first < head && (tree[first].Upos is Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Adv || tree.Lower(first) is "the" or "a" or "an")) first++;
+        while (first < head && (tree[first].Upos is Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Adv || tree.Lower(first) is "the" or "a" or "an" or "whose")) first++;
         while (end - 1 > head && (tree[end - 1].Upos is Upos.Punct or Upos.Adp or Upos.Cconj || tree.Lower(end - 1) is "'s" or "’s" or "'" or "’")) end--;
         while (end < tree.Count && IsGlued(tree, end)) end++;
         while (first > 0 && IsGlued(tree, first)) first--;
