@@ -28,7 +28,8 @@ internal sealed class PhraseReader(WordLists lists)
             return null;
         var span = NameSpan(tree, head);
         var organization = document.Names.OrganizationAt(sentence.Index, head);
-        return new Role(document.Words(span), Kind(sentence, head, organization >= 0), -1, organization, span);
+        var name = organization >= 0 && span.Length <= document.Names.Organizations[organization].Name.Length ? document.Names.Organizations[organization].Name : document.Words(span);
+        return new Role(name, Kind(sentence, head, organization >= 0), -1, organization, span);
     }
 
     /// <summary>The person whom a noun phrase names: by its head, its apposition ("Tursyn's son, Baibolat"), or a name that is part of it ("activist Farida").</summary>
