@@ -50,7 +50,8 @@ public sealed class Coder
     /// <summary>Codes one report.</summary>
     public CodedReport Code(Document document)
     {
-        var passes = gate.Passes(document);
+        var weight = gate.Weigh(document);
+        var passes = RelevanceGate.Passes(document, weight);
         var drafts = passes ? Events(document, trace: null) : [];
         var events = freezer.Freeze(document, drafts);
         var spoken = statements.Read(document, drafts);

@@ -182,7 +182,7 @@ public sealed class PatternMatcher
     {
         Upos.Pron => tree.Lower(at) is "they" or "them" or "he" or "him" or "she" or "her" or "we" or "us" or "i" or "me" or "who" or "whom" or "everyone" or "everybody" or "those",
         Upos.Noun => lists.Has("persons", tree.Lemma(at)) && !lists.Has("not-people", tree.Lemma(at)),
-        Upos.Propn => tree.Sentence.Entities.Any(e => e.Kind == Text.Entities.EntityKind.Person && e.First <= at && at < e.End),
+        Upos.Propn => tree[at].Xpos == "NNPS" || tree.Sentence.Entities.Any(e => e.Kind == Text.Entities.EntityKind.Person && e.First <= at && at < e.End),
         _ => false,
     };
 
