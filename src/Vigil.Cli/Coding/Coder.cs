@@ -1,4 +1,5 @@
 using Vigil.Cli.Terminal;
+using Vigil.Coding;
 using Vigil.Reports;
 
 namespace Vigil.Cli.Coding;
@@ -12,7 +13,7 @@ internal sealed class Coder
     private Coder(ReportSource source, Pipeline pipeline) => (_source, _pipeline) = (source, pipeline);
 
     /// <summary>Loads words and patterns; gives the problem if they are missing or broken.</summary>
-    public static (Coder? Coder, Problem? Problem) Load(CodeSettings settings)
+    public static (Coder? Coder, Problem? Problem) Load(CodeSettings settings, ConfidenceScale? scale = null)
     {
         foreach (var folder in new[] { settings.Codebook, settings.Patterns })
         {
@@ -21,7 +22,7 @@ internal sealed class Coder
         try
         {
             var languages = LanguageGuess.Load(File.ReadLines(DataFolder.Path("data", "lexicons", "languages.txt")));
-            return (new(new ReportSource(languages, Console.OpenStandardInput), Pipeline.Load(settings.Codebook, settings.Patterns)), null);
+            return (new(new ReportSource(languages, Console.OpenStandardInput), Pipeline.Load(settings.Codebook, settings.Patterns, scale)), null);
         }
         catch (InputException e)
         {
@@ -47,6 +48,9 @@ internal sealed class Coder
         }
         cancel.ThrowIfCancellationRequested();
     }
+
+    /// <summary>Codes reports that are already read; the results come in their order.</summary>
+    public IEnumerable<CodedReport> Code(IEnumerable<Report> reports) => OrderedParallel.Select(reports, _pipeline.Code, Environment.ProcessorCount);
 
     private Outcome Code(ReportInput input)
     {

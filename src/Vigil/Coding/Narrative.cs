@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Vigil.Coding.Slots;
 using Vigil.Mentions;
 using Vigil.Mentions.Places;
+using Vigil.Mentions.Syntax;
 using Vigil.Mentions.Times;
 using Vigil.Reports;
 using Vigil.Text.Parsing;
@@ -16,27 +17,67 @@ namespace Vigil.Coding;
 internal sealed class Narrative(Document document)
 {
     private const int Reach = 2;
+    private const int StoryReach = 15;
+    private const int NewsDays = 7;
+    private const int MainClause = 8;
     private readonly PartialDate? published = document.Report.Published;
     private ResolvedDate? date;
     private ResolvedDate? before;
     private ResolvedDate? anchor;
+    private ResolvedDate? firstDay;
     private int dateSentence = -100;
     private GazetteerPlace? place;
     private string? site;
     private int placeSentence = -100;
+    private GazetteerPlace? rubric;
 
     /// <summary>The people last told of: whom "they" means.</summary>
     public ImmutableArray<Role> Recent { get; private set; } = [];
 
+    /// <summary>The police last told of, who made the arrests that the next sentences tell.</summary>
+    public Role? Police { get; private set; }
+
+    /// <summary>The court last named.</summary>
+    public Role? Court { get; private set; }
+
     /// <summary>Leaves a sentence: those it told of are whom "they" means in the next.</summary>
-    public void Leave(MentionedSentence sentence, IEnumerable<Draft> drafts)
+    public void Leave(MentionedSentence sentence, IEnumerable<Draft> drafts, Role? police)
     {
+        if (police is not null) Police = police;
+        if (sentence.Sites.FirstOrDefault(s => s.Mention is { Generic: false } && s.Mention.Kind.StartsWith("court", StringComparison.Ordinal)) is { } court)
+            Court = new Role(document.Words(court.Mention.Span), "state", -1, -1, court.Mention.Span);
         var told = drafts.SelectMany(d => d.Targets.Concat(d.Actors)).Where(r => r.Person >= 0 || r.Kind == "group").DistinctBy(r => r.Name).ToImmutableArray();
         if (told.IsEmpty)
             told = [.. document.Names.PersonMentions.Where(m => m.Sentence == sentence.Index && m.Named).DistinctBy(m => m.Owner)
                 .Select(m => new Role(document.Names.People[m.Owner].Name, "person", m.Owner, -1, m.Span))];
         if (!told.IsEmpty) Recent = told;
+        if (StoryDay(sentence) is { } day)
+        {
+            firstDay ??= day;
+            if (!drafts.Any(d => d is { OwnDate: true, Modality: Modality.Reported })) (date, dateSentence) = (day, sentence.Index);
+        }
         if (sentence.Dates.LastOrDefault() is { } words && WhenReader.Resolve(words, sentence.Tree, 0, published, before?.Start) is { } spoken) anchor = spoken;
+    }
+
+    /// <summary>A line that is nothing but a place ("Yakutsk.") is a rubric: what follows it happened there.</summary>
+    public void Title(MentionedSentence sentence)
+    {
+        if (sentence.Places is [var only] && sentence.Tree.Tokens.All(t => t.Upos == Upos.Punct || (t.Start >= only.Mention.Span.Start && t.End <= only.Mention.Span.End)))
+            (place, site, placeSentence, rubric) = (only.Place, null, sentence.Index, only.Place);
+    }
+
+    /// <summary>The day that the main clause of a sentence tells, where it is one day shortly before publication; null where it tells none.</summary>
+    private ResolvedDate? StoryDay(MentionedSentence sentence)
+    {
+        var tree = sentence.Tree;
+        var root = Enumerable.Range(0, tree.Count).FirstOrDefault(i => tree[i].Head < 0, -1);
+        if (root < 0) return null;
+        foreach (var words in sentence.Dates.Where(d => !d.Since && d.Through is null).OrderBy(d => Nearness.Cost(tree, WhenReader.Head(tree, d.First, d.End), root, [])))
+        {
+            if (Nearness.Cost(tree, WhenReader.Head(tree, words.First, words.End), root, []) > MainClause) return null;
+            if (WhenReader.Resolve(words, tree, root, published, before?.Start) is { Precision: DatePrecision.Day } day && WhenReader.DaysBetween(day.Start, published) is >= 0 and <= NewsDays) return day;
+        }
+        return null;
     }
 
     /// <summary>Enters a sentence: what is told relative to the story ("the previous day") is counted from the sentences before it.</summary>
@@ -61,11 +102,26 @@ internal sealed class Narrative(Document document)
     {
         if (draft.DateWords is { } words)
             draft.Date = WhenReader.Resolve(words, draft.At.Tree, draft.Trigger, published, before?.Start, draft.Modality != Modality.Reported);
+        if (draft is { DateShift: not 0, Date: { Precision: DatePrecision.Day } exact } && exact.Start.AsDay is { } base1)
+        {
+            var shifted = PartialDate.Of(base1.PlusDays(draft.DateShift));
+            draft.Date = new ResolvedDate(shifted, shifted, DatePrecision.Day);
+        }
         if (draft.Modality == Modality.Reported && draft.Date?.Start.Earliest is { } day && published?.Latest is { } last && day > last.PlusDays(1)) draft.Date = null;
         if (draft.Date is null && draft.DateWords is not null) draft.OwnDate = false;
         if (draft.Date is not null || draft.Refers || draft.Generic || date is null || draft.Modality != Modality.Reported) return;
-        if (draft.At.Index - dateSentence > Reach || StandsApart(draft)) return;
+        if (draft.At.Index - dateSentence > (draft.Happened && date?.Precision == DatePrecision.Day ? StoryReach : Reach) || StandsApart(draft)) return;
         draft.Date = date;
+    }
+
+    /// <summary>
+    /// Dates by the report's own day what it tells as news without a day: the first day told in a main clause, where that is close before publication.
+    /// </summary>
+    public void DateTheRest(IReadOnlyList<Draft> events)
+    {
+        if (firstDay is not { } day) return;
+        foreach (var e in events.Where(e => e.Date is null && e.DateWords is null && e.Modality == Modality.Reported && e.Duration is null && !e.Background && e.Scope == "single" && (e.Happened || e.IsNews)))
+            e.Date = day;
     }
 
     private void SettlePlace(Draft draft)
@@ -73,11 +129,15 @@ internal sealed class Narrative(Document document)
         if (draft.Place is not null) return;
         var far = draft.Date is { } told && draft.OwnDate && WhenReader.DaysBetween(told.Start, published) is > 180;
         if (place is not null && !far && draft.At.Index - placeSentence <= 3 * Reach) draft.Place = place;
-        else if (document.Home is { } home) draft.Place = far && draft.Site is null ? Country(home) : home;
+        else if ((rubric ?? document.Home) is { } home) draft.Place = far && draft.Site is null ? Country(home) : home;
     }
 
     private static GazetteerPlace Country(GazetteerPlace home) =>
         home.Kind == PlaceKind.Country ? home : new GazetteerPlace(PlaceKind.Country, home.Country, null, home.Country, 0, 0, 0, 0);
+
+    /// <summary>Whether a past perfect only shifts back what somebody said ("the commander said 61 people had been arrested").</summary>
+    private static bool IsReportedSpeech(Tree tree, int verb) =>
+        tree[verb].Relation is Relation.Ccomp && tree[verb].Head >= 0 && tree[tree[verb].Head].Xpos is "VBD" && tree.Lemma(tree[verb].Head) is "say" or "tell" or "report" or "add" or "confirm" or "announce" or "state";
 
     /// <summary>Whether the tense sets a clause apart from the story: past perfect, present perfect, future, or a clause with "after" or "before".</summary>
     private static bool StandsApart(Draft draft)
@@ -85,7 +145,7 @@ internal sealed class Narrative(Document document)
         var tree = draft.At.Tree;
         for (int at = draft.Trigger, steps = 0; at >= 0 && steps < 6; at = tree[at].Head, steps++)
         {
-            if (tree.Children(at, Relation.Aux).Any(a => tree.Lemma(a) == "have")) return true;
+            if (tree.Children(at, Relation.Aux).Any(a => tree.Lemma(a) == "have")) return !(tree.Children(at, Relation.Aux).Any(a => tree.Lower(a) is "had" or "'d") && IsReportedSpeech(tree, at)) && !draft.IsNews;
             if (tree[at].Relation is Relation.Advcl && tree.Children(at, Relation.Mark).Any(m => tree.Lower(m) is "after" or "before" or "since")) return true;
             if (tree.IsVerb(at) && tree[at].Xpos is "VBD") return false;
             if (tree.IsVerb(at) && tree[at].Xpos is "VBZ" or "VBP" && !tree.Lemma(at).Equals("say", StringComparison.Ordinal)) return tree[at].Upos == Upos.Verb;

@@ -15,12 +15,14 @@ internal sealed class ProtestContext(WordLists lists)
     private readonly PhraseReader phrases = new(lists);
 
     /// <summary>Gives a response or reply told on its own ("police watched") to the protest it is about.</summary>
-    public static void Attach(IReadOnlyList<Draft> events, Draft draft)
+    /// <returns>The protest, or null where the report tells of none.</returns>
+    public static Draft? Attach(IReadOnlyList<Draft> events, Draft draft)
     {
-        if (Nearest(events, draft) is not { } protest) return;
+        if (Nearest(events, draft) is not { } protest) return null;
         protest.Responses.AddRange(draft.Responses);
         protest.Reply ??= draft.Reply;
         protest.Evidence.AddRange(draft.Evidence.Where(e => e.Slot == "trigger").Select(e => e with { Slot = draft.Responses.Count > 0 ? "response" : "reply" }));
+        return protest;
     }
 
     /// <summary>Whether a warning was given at a protest of the report: it is a response to the protest then, no event of its own.</summary>

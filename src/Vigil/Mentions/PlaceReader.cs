@@ -10,6 +10,7 @@ namespace Vigil.Mentions;
 public sealed class PlaceReader
 {
     private const int LargeTown = 50_000;
+    private const int Lead = 2;
     private readonly Gazetteer gazetteer;
     private readonly PlaceFinder places;
     private readonly SiteFinder sites;
@@ -64,10 +65,16 @@ public sealed class PlaceReader
     private static GazetteerPlace? MostNamed(
         ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<ImmutableArray<ResolvedSite>> stood, ImmutableArray<MentionedSentence> sentences)
     {
-        var named = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym && !InSum(sentences[i], p)).Select(p => (p.Place, Weight: sentences[i].Headline ? 2 : 1)))
-            .Concat(stood.SelectMany(s => s.Select(site => site.City).OfType<GazetteerPlace>().Select(city => (Place: city, Weight: 2)))).ToList();
-        return Most(named.Where(p => p.Place.Kind == PlaceKind.City)) ?? Most(named);
+        var told = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym && !InSum(sentences[i], p))
+            .Select(p => (i, p.Place, Weight: stood[i].Any(site => site.Named.Span.Contains(p.Mention.Span)) ? 2 : 3)));
+        var sited = stood.SelectMany((s, i) => s.Where(site => site.City is not null).Select(site => (i, Place: site.City!, Weight: 2)));
+        var named = told.Concat(sited).GroupBy(x => (x.i, x.Place)).Select(g => (g.Key.Place, Weight: g.Max(x => x.Weight) * Weight(sentences[g.Key.i]))).ToList();
+        return Most(named.Where(p => p.Place.Kind == PlaceKind.City)) ?? Most(named)
+            ?? Most(settled.SelectMany(s => s.Where(p => p.Mention.Demonym).Select(p => (p.Place, Weight: 1))));
     }
+
+    /// <summary>What a report names in its headline or its first two sentences says most of where it is set.</summary>
+    private static int Weight(MentionedSentence sentence) => sentence.Headline || sentence.Index <= Lead ? 3 : 1;
 
     private static bool InSum(MentionedSentence sentence, ResolvedPlace place) => sentence.Money.Any(m => m.Span.Overlaps(place.Mention.Span));
 

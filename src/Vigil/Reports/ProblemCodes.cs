@@ -70,6 +70,13 @@ public static class ProblemCodes
     /// <summary>Words, patterns, places or models that are missing or broken.</summary>
     public static readonly ProblemCode BadData = new("VG401", "{0}", "restore the data folder of the tool, or correct what --codebook or --patterns names");
 
+    /// <summary>A report of a corpus that is not in the folder named.</summary>
+    public static readonly ProblemCode NotInCorpus = new("VG402", "{0} is not in it", "name the folder of the corpora with --corpus");
+
+    /// <summary>A report of a corpus whose text is another than the one that was coded.</summary>
+    public static readonly ProblemCode OtherText = new(
+        "VG403", "its text is not the one that the gold was made from: its SHA-256 is {0}, not {1}", "name a folder with the same edition of the corpus");
+
     /// <summary>A fault of the tool.</summary>
     public static readonly ProblemCode Unexpected = new(
         "VG901", "unexpected error: {0}", "run again with VIGIL_DEBUG=1 to see where, and tell us");
@@ -78,6 +85,6 @@ public static class ProblemCodes
     public static ImmutableArray<ProblemCode> All { get; } =
     [
         Empty, Binary, TooLarge, BadEncoding, FrontMatter, ImpossibleDate, NoArticle, NoReports, Missing, Unreadable, BrokenJson, BadField,
-        NoDate, UnsupportedLanguage, UnknownLanguage, Unwritable, TooManyReports, BadData, Unexpected,
+        NoDate, UnsupportedLanguage, UnknownLanguage, Unwritable, TooManyReports, BadData, NotInCorpus, OtherText, Unexpected,
     ];
 }

@@ -69,9 +69,11 @@ internal sealed class CountReader(WordLists lists)
         var tree = sentence.Tree;
         var lemma = tree.Lemma(noun);
         if (tree[noun].Upos == Upos.Pron) return tree.Lower(noun) is "them" or "those" or "whom" or "us";
-        if (lists.Has("people", lemma) || lists.Has("groups", lemma) || lists.Has("protesters", lemma)) return true;
+        if (lists.Has("not-people", lemma)) return false;
+        if (tree[noun].Xpos == "NNPS") return true;
+        if (lists.Has("people", lemma) || lists.Has("persons", lemma) || lists.Has("groups", lemma) || lists.Has("protesters", lemma)) return true;
         if (tree[noun].Upos == Upos.Num || lists.Has("indefinite-numbers", lemma)) return !tree.Children(noun, Relation.Nmod).Any(c => tree.Case(c) == "of" && !IsPeople(sentence, c));
-        return PersonSuffix(lemma) && !lists.Has("not-people", lemma);
+        return PersonSuffix(lemma);
     }
 
     /// <summary>English nouns in -er, -or, -ist, -ian and the like name people more often than not; the exceptions are the list <c>not-people</c>.</summary>

@@ -11,16 +11,26 @@ namespace Vigil.Coding.Slots;
 /// </summary>
 internal sealed class ModalityReader(WordLists lists)
 {
+    /// <summary>Marks of a wish for another's act ("called for him to be freed").</summary>
+    private static readonly string[] ForTo = ["for", "to"];
     private static readonly Relation[] Auxiliaries = [Relation.Aux, Relation.AuxPass, Relation.Cop];
 
     /// <summary>Reads the modality of the event whose trigger is at <paramref name="trigger"/>.</summary>
     public Modality Read(Tree tree, int trigger)
     {
         var modality = OwnClause(tree, trigger);
-        for (int at = trigger, steps = 0; modality == Modality.Reported && tree[at].Head >= 0 && steps < 12; at = tree[at].Head, steps++)
+        for (int at = trigger, steps = 0; modality == Modality.Reported && tree[at].Head >= 0 && steps < 12 && !IsAside(tree, at); at = tree[at].Head, steps++)
             modality = UnderHead(tree, at, tree[at].Head, nominal: at == trigger && !tree.IsVerb(trigger));
         return modality;
     }
+
+    /// <summary>Whether a clause beside a noun tells what was done, whatever is said of that noun ("Petrov, who was jailed on Monday, will appeal").</summary>
+    private static bool IsAside(Tree tree, int at) => tree[at].Relation switch
+    {
+        Relation.AclRelcl => tree[at].Xpos == "VBD" || tree.Children(at, Auxiliaries).Any(a => tree[a].Xpos == "VBD"),
+        Relation.Acl => tree[at].Xpos == "VBN" && tree.Children(at, Relation.Punct).Any(p => p < at),
+        _ => false,
+    };
 
     private static Modality OwnClause(Tree tree, int trigger)
     {
@@ -28,7 +38,7 @@ internal sealed class ModalityReader(WordLists lists)
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "planned" or "upcoming" or "scheduled" or "proposed" or "forthcoming"))
             return Modality.Planned;
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "cancelled" or "canceled" or "postponed" or "banned")) return Modality.Cancelled;
-        if ((tree[trigger].Morph & Morph.Imperative) != 0) return Modality.Unreal;
+        if ((tree[trigger].Morph & Morph.Imperative) != 0 && tree.Child(trigger, Relation.Nsubj) < 0) return Modality.Unreal;
         return tree.IsVerb(trigger) ? OfVerb(tree, trigger) : Modality.Reported;
     }
 
@@ -40,12 +50,13 @@ internal sealed class ModalityReader(WordLists lists)
             if (aux is "would" or "could" or "may" or "might" or "should" or "must" or "can" or "ca") return Modality.Unreal;
         }
         if (tree.Children(verb, Relation.Mark).Select(tree.Lower).Any(w => w is "if" or "unless" or "whether" or "lest")) return Modality.Unreal;
+        if (tree.Children(verb, Relation.Mark).Select(tree.Lower).Intersect(ForTo).Count() == ForTo.Length) return Modality.Unreal;
         return Modality.Reported;
     }
 
     private Modality UnderHead(Tree tree, int at, int head, bool nominal)
     {
-        var relation = tree[at].Relation;
+        var relation = IsGoverned(tree, at, head) ? Relation.Xcomp : tree[at].Relation;
         if (relation is Relation.Conj or Relation.Parataxis or Relation.Advcl or Relation.AclRelcl or Relation.Appos) return Linked(tree, at, head, relation);
         if (relation is Relation.Nsubj or Relation.NsubjPass) return OfSubject(tree, head);
         if (relation == Relation.Compound && tree.IsNominal(head)) return nominal && !lists.Has("protest-nouns", tree.Lemma(head)) ? Modality.Unreal : Modality.Reported;
@@ -61,6 +72,10 @@ internal sealed class ModalityReader(WordLists lists)
             _ => tree.IsNegated(head) ? Modality.Unreal : Modality.Reported,
         };
     }
+
+    /// <summary>Whether an infinitive that the parser took for a purpose is what a verb without an object governs ("threatened on Sunday to detain them").</summary>
+    private bool IsGoverned(Tree tree, int at, int head) => tree[at].Relation == Relation.Advcl && tree.Children(at, Relation.Mark).Any(m => tree.Lower(m) == "to")
+        && tree.IsVerb(head) && Effect(tree, "governors", head) is { } effect && (effect == "infinitive" || (effect is "unreal" or "planned" && tree.Child(head, Relation.Obj, Relation.CompoundPrt) < 0));
 
     /// <summary>What a list says of a verb, with its particle first ("call off", "put off").</summary>
     private string? Effect(Tree tree, string list, int verb)

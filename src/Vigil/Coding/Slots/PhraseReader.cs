@@ -19,6 +19,11 @@ internal sealed class PhraseReader(WordLists lists)
         var person = PersonOf(document, sentence, head);
         if (person >= 0) return new Role(document.Names.People[person].Name, "person", person, -1, NameSpan(tree, head));
         if (tree.Lower(head) is "both" or "all" or "some" or "others" or "neither" or "each" or "many") return null;
+        if (tree.Lower(head) is "those" && tree.Child(head, Relation.AclRelcl, Relation.Acl) is var clause and >= 0)
+        {
+            var words = tree.Sentence.Cover(head, Math.Max(clause, tree.Subtree(clause, c => tree[c].Relation is Relation.Advcl or Relation.Parataxis or Relation.Conj or Relation.Punct).Max) + 1);
+            return new Role(document.Words(words), "group", -1, -1, words);
+        }
         if (tree[head].Upos is Upos.Pron or Upos.Det or Upos.Punct || (tree[head].Upos == Upos.Num && tree.Child(head, Relation.Nmod, Relation.Amod) < 0 && tree[head].Relation == Relation.Nummod))
             return null;
         var span = NameSpan(tree, head);
@@ -35,7 +40,9 @@ internal sealed class PhraseReader(WordLists lists)
         foreach (var child in tree.Children(head, Relation.Appos, Relation.Flat, Relation.Compound, Relation.NmodDesc))
             if (document.Names.PersonAt(sentence.Index, child) is var found and >= 0 && tree.Children(child, Relation.Case).All(c => tree.Lower(c) != "'s"))
                 return found;
-        return -1;
+        // Of a description and the name after it the parser may make two subjects ("The union leader Musa Bello was…").
+        return head + 1 < tree.Count && tree[head + 1].Head == tree[head].Head && tree[head + 1].Relation == tree[head].Relation
+            ? document.Names.PersonAt(sentence.Index, head + 1) : -1;
     }
 
     /// <summary>The words of a noun phrase that name somebody: without article, clauses, appositions and what else hangs on.</summary>
@@ -45,7 +52,7 @@ internal sealed class PhraseReader(WordLists lists)
         int first = head, end = head + 1;
         while (first > 0 && part.Contains(first - 1)) first--;
         while (end < tree.Count && part.Contains(end)) end++;
-        while (first < head && (tree[first].Upos is Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Adv || tree.Lower(first) is "the" or "a" or "an")) first++;
+        while (first < head && (tree[first].Upos is Upos.Punct or Upos.Adp or Upos.Cconj or Upos.Adv || tree.Lower(first) is "the" or "a" or "an" or "whose")) first++;
         while (end - 1 > head && (tree[end - 1].Upos is Upos.Punct or Upos.Adp or Upos.Cconj || tree.Lower(end - 1) is "'s" or "’s" or "'" or "’")) end--;
         while (end < tree.Count && IsGlued(tree, end)) end++;
         while (first > 0 && IsGlued(tree, first)) first--;
