@@ -43,7 +43,8 @@ internal sealed class EventComparison(Func<EventMember, string, string?> personO
         if (one.Start == other.Start && one.End == other.End) return narrow ? "same day" : "same span";
         if (Overlap(one, other)) return "overlapping";
         if (!narrow || people is not "same" || !EventKinds.IsAboutIndividuals(a.Mention.Type)) return "different";
-        return Days.Number(one.Start) - Days.Number(other.Start) is >= -NearDays and <= NearDays ? "near" : "different";
+        if (Days.Number(one.Start) - Days.Number(other.Start) is >= -NearDays and <= NearDays) return "near";
+        return EventKinds.IsRare(a.Mention.Type) ? "different, of a rare event" : "different";
     }
 
     /// <summary>One date is unknown: a report cannot tell of what happened after it was published.</summary>
