@@ -6,6 +6,7 @@ using Vigil.Cli.Linking;
 using Vigil.Cli.Terminal;
 using Vigil.Coding;
 using Vigil.Evaluation;
+using Vigil.Reports;
 using Vigil.Evaluation.Confidence;
 using Vigil.Evaluation.Plover;
 using Vigil.Mentions.Quantities;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Vigil.Coding;
 using Vigil.Linkage;
 using Vigil.Linkage.Names;
@@ -75,15 +74,13 @@ public static class EventRelations
     private static Event? Before(Event each, List<Event> list)
     {
         var stage = Array.IndexOf(Stages, each.Type);
-        return list.Where(other => Array.IndexOf(Stages, other.Type) < stage && Days(other, each) is >= 0 and <= LongestCase)
+        return list.Where(other => Array.IndexOf(Stages, other.Type) < stage && DaysBetween(other, each) is >= 0 and <= LongestCase)
             .OrderByDescending(other => other.Date!.Start, StringComparer.Ordinal).ThenByDescending(other => Array.IndexOf(Stages, other.Type))
             .ThenBy(other => other.Id, StringComparer.Ordinal).FirstOrDefault();
     }
 
-    private static int? Days(Event earlier, Event later) =>
-        earlier.Date is { Precision: "day" } a && later.Date is { Precision: "day" } b ? Number(b.Start) - Number(a.Start) : null;
-
-    private static int Number(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
+    private static int? DaysBetween(Event earlier, Event later) =>
+        Linkage.Days.Number(later.Date?.Start) - Linkage.Days.Number(earlier.Date?.Start);
 
     private static Dictionary<string, List<Event>> Cases(ImmutableArray<Event> events, Func<EventMember, string, string?> personOf)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Vigil.Coding;
 using Vigil.Linkage.Names;
 
@@ -44,7 +43,8 @@ internal sealed class EventComparison(Func<EventMember, string, string?> personO
         if (one.Start == other.Start && one.End == other.End) return narrow ? "same day" : "same span";
         if (Overlap(one, other)) return "overlapping";
         if (!narrow || people is not "same" || !EventKinds.IsAboutIndividuals(a.Mention.Type)) return "different";
-        return Math.Abs(Day(one.Start) - Day(other.Start)) <= NearDays ? "near" : "different";
+        if (Days.Number(one.Start) - Days.Number(other.Start) is >= -NearDays and <= NearDays) return "near";
+        return EventKinds.IsRare(a.Mention.Type) ? "different, of a rare event" : "different";
     }
 
     /// <summary>One date is unknown: a report cannot tell of what happened after it was published.</summary>
@@ -54,8 +54,6 @@ internal sealed class EventComparison(Func<EventMember, string, string?> personO
 
     private static bool Overlap(EventDate a, EventDate b) =>
         string.CompareOrdinal(a.Start, b.End + "~") <= 0 && string.CompareOrdinal(b.Start, a.End + "~") <= 0;
-
-    private static int Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
 
     private static string? Place(EventPlace? a, EventPlace? b)
     {
@@ -68,7 +66,7 @@ internal sealed class EventComparison(Func<EventMember, string, string?> personO
     private static string? Site(string? a, string? b) => a is null || b is null ? null : NameForm.ShareWord(a, b) ? "alike" : "other";
 
     private static string? Form(string? a, string? b) =>
-        a is null || b is null ? null : a == b ? "same" : EventKinds.IsGathering(a) && EventKinds.IsGathering(b) ? "alike" : "other";
+        a is null || b is null ? null : a == b ? "same" : EventKinds.AreLoose(a, b) ? "alike" : "other";
 
     private string? People(EventMember a, EventMember b)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Vigil.Linkage.Names;
 
 namespace Vigil.Linkage;
@@ -16,14 +15,13 @@ public static class PersonBlocks
     private static IEnumerable<string> InitialKeys(PersonMember member)
     {
         var words = NameParts.Read(member.Person.Name, organization: false).Words.Where(word => word.Kind != NameWordKind.Particle).ToList();
-        if (words.Count < 2 || member.Report.Published?.ToString() is not { Length: >= 7 } published) yield break;
+        if (words.Count < 2 || member.Report.Published?.ToString() is not { } published) yield break;
         var initials = string.Concat(words.Select(word => word.Latin[0]).Order());
-        var own = DateOnly.ParseExact(published[..7], "yyyy-MM", CultureInfo.InvariantCulture);
         var spread = words.TrueForAll(word => word.Kind == NameWordKind.Initial) ? 1 : 0;
         for (var months = -spread; months <= spread; months++)
         {
-            foreach (var country in member.Countries)
-                yield return $"initials:{initials}|{country}|{own.AddMonths(months).ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
+            if (Days.Month(published, months) is not { } month) continue;
+            foreach (var country in member.Countries) yield return $"initials:{initials}|{country}|{month}";
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vigil.Campaigns;
 using Vigil.Coding;
 using Vigil.Events;
 using Vigil.Linkage;
@@ -21,6 +22,9 @@ public sealed record LinkedRun(
 {
     /// <summary>Whether it names private people, so that what shows it is a working copy and has to say so.</summary>
     public bool NamesPeople => People.Length > 0;
+
+    /// <summary>Campaigns, the longest first.</summary>
+    public required ImmutableArray<Campaign> Campaigns { get; init; }
 
     /// <summary>Why mentions are held to be one event, and which pairs are left for a person to decide.</summary>
     public required Linked<EventMember> EventLinks { get; init; }
@@ -47,7 +51,10 @@ public sealed record LinkedRun(
         string? Id(EventMember member, string reference) => personOf.GetValueOrDefault($"{member.Report.Id}/{reference}")?.Id;
         var linked = EventLinker.Link(sorted.SelectMany(coded => EventMember.Of(coded, lineages[coded.Report.Id])), Id, decisions);
         var events = EventRelations.Relate(EventBuilder.Build(linked.Clusters.Select(cluster => cluster.Members), Id), Id);
-        return new LinkedRun(sorted, lineages, events, people, personOf) { EventLinks = linked, PersonLinks = linkedPeople };
+        return new LinkedRun(sorted, lineages, events, people, personOf) 
+        {
+            Campaigns = CampaignBuilder.Build(events, sorted, CollectionLog.Of(sorted), Id), EventLinks = linked, PersonLinks = linkedPeople,
+        };
     }
 
     /// <summary>Id of the person that a reference ("p1") of a mention's report stands for, or null.</summary>

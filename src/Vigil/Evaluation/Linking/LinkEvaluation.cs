@@ -17,7 +17,8 @@ public sealed record LinkScore(ClusterScores Events, ClusterScores People, Clust
 
 /// <summary>
 /// Scores the linking of coded reports against the links that people made: a file _links.json beside the gold with events (report#key), people (report#name)
-/// and lineage (reports). A mention of the output stands for the gold's mention that it matches; what matches none is left out.
+/// and lineage (reports). A mention of the output stands for the gold's mention that it matches and whose passage
+/// it rests on; what matches none is left out: finding mentions is the coder's score.
 /// </summary>
 public static class LinkEvaluation
 {
@@ -31,7 +32,7 @@ public static class LinkEvaluation
         var links = JsonNode.Parse(File.ReadAllText(Path.Combine(goldFolder, "_links.json")))!;
         var run = LinkedRun.Of(reports.Where(coded => golds.ContainsKey(Name(coded))));
         var events = run.Reports.SelectMany(coded => EventMatcher.Match(golds[Name(coded)].Events, coded.Events)
-            .Select(pair => (Mention: (coded.Report.Id, coded.Events[pair.Value].Id), Gold: $"{Name(coded)}#{golds[Name(coded)].Events[pair.Key].Key}")))
+            .Where(pair => StandsThere(coded, golds[Name(coded)].Events[pair.Key], coded.Events[pair.Value])).Select(pair => (Mention: (coded.Report.Id, coded.Events[pair.Value].Id), Gold: $"{Name(coded)}#{golds[Name(coded)].Events[pair.Key].Key}")))
             .ToDictionary(each => each.Mention, each => each.Gold);
         var people = run.Reports.SelectMany(coded => People(coded, golds[Name(coded)]).Select(pair => (Mention: $"{coded.Report.Id}/{pair.Id}", Gold: $"{Name(coded)}#{pair.Gold}")))
             .ToDictionary(each => each.Mention, each => each.Gold, StringComparer.Ordinal);
@@ -47,6 +48,13 @@ public static class LinkEvaluation
             ClusterScores.Of(Groups(links, "people"), run.People.Select(person => person.Members
                 .Select(member => people.GetValueOrDefault(member.Id)).OfType<string>())),
             ClusterScores.Of(Groups(links, "lineage"), run.Reports.GroupBy(coded => run.Lineages[coded.Report.Id]).Select(group => group.Select(Name))), Why);
+    }
+
+    /// <summary>Whether a mention of the output rests on words of the gold's passage; where the gold's words are not in the text, likeness alone decides.</summary>
+    private static bool StandsThere(CodedReport coded, GoldEvent gold, EventMention mention)
+    {
+        var start = gold.Evidence is { } words ? coded.Report.Text.IndexOf(words, StringComparison.Ordinal) : -1;
+        return start < 0 || mention.Evidence.Any(each => each.Slot == "trigger" && each.Start < start + gold.Evidence!.Length && start < each.End);
     }
 
     private static string Name(CodedReport coded) => Path.GetFileNameWithoutExtension(coded.Report.Path);
