@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using Vigil.Benchmarks.Store;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["store", var count, var folder]) StoreBench.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), folder);
+else BenchmarkSwitcher.FromAssembly(typeof(InventedReports).Assembly).Run(args);
