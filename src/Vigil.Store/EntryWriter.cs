@@ -5,7 +5,7 @@ using Vigil.Store.Projections;
 namespace Vigil.Store;
 
 /// <summary>Appends entries to the ledger and applies them to the projections, within one transaction.</summary>
-internal sealed class EntryWriter(Session session, Dialect dialect, string author, string time)
+internal sealed class EntryWriter(Session session, Dialect dialect, string author, string time, ReportCache cache)
 {
     private readonly List<LedgerEntry> _entries = [];
     private readonly List<Original> _originals = [];
@@ -13,6 +13,9 @@ internal sealed class EntryWriter(Session session, Dialect dialect, string autho
     private readonly Dictionary<string, string> _versions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reports = new(StringComparer.Ordinal);
     private Head _head = LedgerTable.Head(session.Connection, session.Transaction);
+
+    /// <summary>How far the ledger goes with what was appended.</summary>
+    public Head Head => _head;
 
     /// <summary>Whether this transaction adds the report.</summary>
     public bool Adds(string report) => _reports.Contains(report);
@@ -42,7 +45,7 @@ internal sealed class EntryWriter(Session session, Dialect dialect, string autho
         if (_entries.Count == 0) return;
         LedgerTable.Keep(dialect, session.Transaction, _originals);
         LedgerTable.Append(dialect, session.Transaction, _entries);
-        var projector = new Projector(session, new SessionLedger(session));
+        var projector = new Projector(session, new SessionLedger(session), cache);
         projector.Apply(_steps);
         projector.Relink();
     }
@@ -51,9 +54,9 @@ internal sealed class EntryWriter(Session session, Dialect dialect, string autho
 /// <summary>The ledger in the same database as the projections.</summary>
 internal sealed class SessionLedger(Session session) : ILedgerSource
 {
-    public byte[] Payload(long seq) => session.List("SELECT payload FROM ledger WHERE seq = @p0", row => (byte[])row.GetValue(0), seq)[0];
+    public byte[] Payload(long seq) => session.List("SELECT payload FROM ledger WHERE seq = @p0", row => row.Bytes(0), seq)[0];
 
     public byte[]? Original(string sha256) =>
-        session.List("SELECT packed, size FROM original WHERE sha256 = @p0 AND packed IS NOT NULL", row => Originals.Unpack((byte[])row.GetValue(0), row.GetInt64(1)), sha256)
+        session.List("SELECT packed, size FROM original WHERE sha256 = @p0 AND packed IS NOT NULL", row => Originals.Unpack(row.Bytes(0), row.Number(1)), sha256)
             .FirstOrDefault();
 }

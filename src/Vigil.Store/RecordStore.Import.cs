@@ -17,9 +17,9 @@ public sealed partial class RecordStore
     /// <returns>What became of each, in their order.</returns>
     public IReadOnlyList<Added> Add(string author, IEnumerable<PreparedReport> reports) => Write<IReadOnlyList<Added>>(session =>
     {
-        var writer = new EntryWriter(session, _dialect, author, Now);
+        var writer = Writer(session, author);
         var results = reports.Select(report => Add(session, writer, report)).ToList();
-        writer.Finish();
+        Finish(writer);
         return results;
     });
 
@@ -28,7 +28,7 @@ public sealed partial class RecordStore
         var r = report.Report;
         if (session.Number("SELECT count(*) FROM erased WHERE report = @p0", r.Id) > 0) return new Added(r.Id, AddedKind.Erased);
         if (writer.Adds(r.Id)) return new Added(r.Id, AddedKind.Known);
-        var coder = session.List("SELECT coder FROM report WHERE id = @p0", row => row.Text(0) ?? "", r.Id);
+        var coder = session.List("SELECT coder FROM report WHERE id = @p0", row => row.TextOrNull(0) ?? "", r.Id);
         if (coder is [var known])
         {
             if (known == report.Claims.Coder) return new Added(r.Id, AddedKind.Known);

@@ -4,6 +4,7 @@ using Dapper;
 using Vigil.Reports;
 using Vigil.Store.Dialects;
 using Vigil.Store.Ledger;
+using Vigil.Store.Projections;
 
 namespace Vigil.Store;
 
@@ -17,6 +18,8 @@ public sealed partial class RecordStore : IDisposable
     private readonly TimeProvider _clock;
     private readonly Lock _writing = new();
     private DbConnection? _writer;
+    private ReportCache _cache = new();
+    private Head _read;
 
     private RecordStore(Dialect dialect, TimeProvider clock) => (_dialect, _clock) = (dialect, clock);
 
@@ -68,6 +71,19 @@ public sealed partial class RecordStore : IDisposable
 
     private string Now => _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>A writer of entries; what was read in earlier transactions is trusted only where nobody else has written since.</summary>
+    private EntryWriter Writer(Session session, string author)
+    {
+        if (LedgerTable.Head(session.Connection, session.Transaction) != _read) _cache = new ReportCache();
+        return new EntryWriter(session, _dialect, author, Now, _cache);
+    }
+
+    private void Finish(EntryWriter writer)
+    {
+        writer.Finish();
+        _read = writer.Head;
+    }
+
     private T Write<T>(Func<Session, T> work) => Guard(() =>
     {
         lock (_writing)
@@ -85,6 +101,7 @@ public sealed partial class RecordStore : IDisposable
             {
                 _writer.Dispose(); // a fresh connection next time, whatever state this one is in
                 _writer = null;
+                _read = default;
                 throw;
             }
         }

@@ -37,10 +37,10 @@ internal static class Schema
     public static void MakeProjections(Dialect dialect, Session session)
     {
         var script = Script("projections.sql");
-        foreach (var (kind, name) in Objects(script).Reverse()) session.Run($"DROP {kind} IF EXISTS {name}");
-        foreach (var name in SearchTables) session.Run($"DROP TABLE IF EXISTS {name}");
-        session.Run(dialect.Ddl(script));
-        session.Run(dialect.SearchDdl);
+        foreach (var (kind, name) in Objects(script).Reverse()) session.Script($"DROP {kind} IF EXISTS {name}");
+        foreach (var name in SearchTables) session.Script($"DROP TABLE IF EXISTS {name}");
+        session.Script(dialect.Ddl(script));
+        session.Script(dialect.SearchDdl);
         session.Run("DELETE FROM meta WHERE name = 'projections'");
         session.Run("INSERT INTO meta (name, value) VALUES ('projections', @p0)", ProjectionFormat.ToString(CultureInfo.InvariantCulture));
     }
@@ -53,7 +53,7 @@ internal static class Schema
         using var transaction = dialect.BeginWrite(connection);
         using var session = new Session(dialect, transaction);
         if (dialect.HasTable(connection, "ledger", transaction)) return; // somebody else was faster
-        session.Run(dialect.Ddl(Script("ledger.sql")));
+        session.Script(dialect.Ddl(Script("ledger.sql")));
         session.Run("INSERT INTO meta (name, value) VALUES ('ledger', @p0)", LedgerFormat.ToString(CultureInfo.InvariantCulture));
         MakeProjections(dialect, session);
         transaction.Commit();

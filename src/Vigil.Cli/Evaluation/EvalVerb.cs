@@ -13,7 +13,6 @@ using Vigil.Mentions.Quantities;
 using Vigil.Text;
 using Vigil.Text.Training;
 using Vigil.Views.Json;
-using Vigil.Reports;
 using ReportCoder = Vigil.Cli.Coding.Coder;
 
 namespace Vigil.Cli.Evaluation;

@@ -34,6 +34,9 @@ internal abstract class Dialect
     /// <summary>Statements that make the search tables search_text and search_han (rowid, body).</summary>
     public abstract string SearchDdl { get; }
 
+    /// <summary>Prepares a statement whose parameters are @p0, @p1 and so on.</summary>
+    public abstract Statement Prepare(DbTransaction transaction, string sql, int values);
+
     /// <summary>Writes many rows into one table.</summary>
     public abstract RowWriter Rows(DbTransaction transaction, string table, params string[] columns);
 

@@ -67,6 +67,9 @@ internal sealed class PostgresDialect : Dialect
         """;
 
     /// <inheritdoc/>
+    public override Statement Prepare(DbTransaction transaction, string sql, int values) => new CommandStatement(transaction, sql, values);
+
+    /// <inheritdoc/>
     public override RowWriter Rows(DbTransaction transaction, string table, params string[] columns) =>
         new CopyWriter((NpgsqlConnection)transaction.Connection!, $"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT binary)");
 

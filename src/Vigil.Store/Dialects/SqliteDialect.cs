@@ -51,8 +51,11 @@ internal sealed class SqliteDialect(string path) : Dialect
         """;
 
     /// <inheritdoc/>
-    public override RowWriter Rows(DbTransaction transaction, string table, params string[] columns) =>
-        new StatementWriter((SqliteTransaction)transaction, table, columns);
+    public override Statement Prepare(DbTransaction transaction, string sql, int values) => new SqliteStatement((SqliteConnection)transaction.Connection!, sql, values);
+
+    /// <inheritdoc/>
+    public override RowWriter Rows(DbTransaction transaction, string table, params string[] columns) => new StatementWriter(Prepare(transaction,
+        $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})", columns.Length));
 
     /// <inheritdoc/>
     public override Problem? Explain(Exception fault) => fault is not SqliteException e ? null : e.SqliteErrorCode switch
@@ -67,29 +70,14 @@ internal sealed class SqliteDialect(string path) : Dialect
         _ => null,
     };
 
-    private sealed class StatementWriter : RowWriter
+    private sealed class StatementWriter(Statement statement) : RowWriter
     {
-        private readonly SqliteCommand _command;
-        private readonly SqliteParameter[] _parameters;
-
-        public StatementWriter(SqliteTransaction transaction, string table, string[] columns)
-        {
-            _command = transaction.Connection!.CreateCommand();
-            _command.Transaction = transaction;
-            _command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
-            _parameters = [.. columns.Select((_, i) => _command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" }))];
-        }
-
-        public override void Add(params ReadOnlySpan<object?> values)
-        {
-            for (var i = 0; i < values.Length; i++) _parameters[i].Value = values[i] ?? DBNull.Value;
-            _command.ExecuteNonQuery();
-        }
+        public override void Add(params ReadOnlySpan<object?> values) => statement.Run(values);
 
         public override void Flush()
         {
         }
 
-        public override void Dispose() => _command.Dispose();
+        public override void Dispose() => statement.Dispose();
     }
 }

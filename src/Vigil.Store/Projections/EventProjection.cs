@@ -8,7 +8,7 @@ namespace Vigil.Store.Projections;
 /// <summary>Events across reports: links what has changed and writes the events concerned.</summary>
 internal sealed class EventProjection(Session session, CodedReports reports, SearchIndex search)
 {
-    private const int MostPerKey = 400;
+    private const int MostPerKey = 1000;
     private readonly LinkGraph _graph = new(session, "e", MostPerKey);
     private readonly SortedDictionary<string, Holder> _dirty = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Holder> _touched = new(StringComparer.Ordinal);
@@ -17,15 +17,17 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
     /// <summary>A report tells of an event.</summary>
     public void Add(EventMember member)
     {
-        _graph.Add(member.Id, member.Report.Id, EventBlocks.Keys(member).Select(key => ReportText.Hash(key)));
-        _dirty[member.Id] = new Holder(member.Id, member.Report.Id);
+        var keys = LinkKeys.Of(member);
+        var holder = new Holder(member.Id, member.Report.Id, keys.Day);
+        _graph.Add(holder, keys.Held);
+        _dirty[member.Id] = holder;
     }
 
     /// <summary>A report tells of it no longer.</summary>
     public void Remove(EventMember member)
     {
         foreach (var holder in _graph.Unlink(member.Id)) _touched[holder.Member] = holder;
-        _graph.Remove(member.Id);
+        _graph.Remove(member.Id, LinkKeys.Of(member).Held);
         _dirty.Remove(member.Id);
         _touched.Remove(member.Id);
         _gone.UnionWith(session.Strings("SELECT event FROM mention WHERE id = @p0 AND event IS NOT NULL", member.Id));
@@ -40,8 +42,8 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
     /// <summary>Computes the events that may have changed.</summary>
     public void Relink()
     {
-        foreach (var holder in _graph.Overfull()) _dirty[holder.Member] = holder;
-        foreach (var holder in _dirty.Values) Compare(holder);
+        var queue = new Queue<Holder>(_dirty.Values);
+        while (queue.TryDequeue(out var holder)) Compare(holder, Again);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var holder in _touched.Values)
         {
@@ -55,39 +57,50 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
         _dirty.Clear();
         _touched.Clear();
         _gone.Clear();
+
+        void Again(Holder holder)
+        {
+            if (_dirty.TryAdd(holder.Member, holder)) queue.Enqueue(holder);
+        }
     }
 
-    private void Compare(Holder holder)
+    private void Compare(Holder holder, Action<Holder> again)
     {
         _touched[holder.Member] = holder;
         foreach (var old in _graph.Unlink(holder.Member)) _touched[old.Member] = old;
-        var others = _graph.Candidates(holder.Member).Where(other => other.Report != holder.Report).ToDictionary(other => other.Member, StringComparer.Ordinal);
+        var member = Member(holder);
+        var keys = LinkKeys.Of(member);
+        var others = _graph.Candidates(holder with { Hint = keys.Day }, keys.Sought, again).Where(other => other.Report != holder.Report).ToDictionary(other => other.Member, StringComparer.Ordinal);
         if (others.Count == 0) return;
-        foreach (var link in EventLinker.Neighbours(Member(holder), others.Values.Select(Member), PersonOf))
+        foreach (var link in EventLinker.Neighbours(member, others.Values.Select(Member), PersonOf))
             _graph.Link(holder, others[link.A == holder.Member ? link.B : link.A]);
     }
 
     private void Store(List<Holder> component)
     {
-        var linked = EventLinker.Link(component.Select(Member), PersonOf, LinkDecisions.None);
+        var linked = component is [var only] ? Alone(Member(only)) : EventLinker.Link(component.Select(Member), PersonOf, LinkDecisions.None);
         Questions.Store(session, "e", component, linked.Questions);
         foreach (var each in EventBuilder.Build(linked.Clusters.Select(cluster => cluster.Members), PersonOf))
         {
+            var known = false;
             foreach (var member in each.Members)
             {
                 var before = session.Strings("SELECT event FROM mention WHERE id = @p0 AND event IS NOT NULL", member.Id).FirstOrDefault();
+                known |= before == each.Id;
                 if (before == each.Id) continue;
                 if (before is not null) _gone.Add(before);
                 session.Run("UPDATE mention SET event = @p0 WHERE id = @p1", each.Id, member.Id);
             }
 
-            Write(each);
+            Write(each, known);
         }
     }
 
-    private void Write(Event e)
+    private static Linked<EventMember> Alone(EventMember member) => new([new Cluster<EventMember>([member], [])], [], []);
+
+    private void Write(Event e, bool known)
     {
-        Clear(e.Id);
+        if (known) Clear(e.Id);
         var people = e.Counts.Select(told => told.Value).Where(count => count.What == "participants").ToList();
         session.Run("""
             INSERT INTO event (id, type, form, campaign, date_start, date_end, date_precision, country, admin, city, site, lat, lon, modality, disputed, background,
@@ -99,7 +112,7 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
             0L);
         foreach (var (person, part) in e.Members.SelectMany(People).Distinct().Order())
             session.Run("INSERT INTO event_person (event, person, part) VALUES (@p0, @p1, @p2)", e.Id, person, part);
-        search.Put("event", e.Id, [e.Type, .. e.Forms.Select(told => told.Value), .. e.Places.SelectMany(told => Words(told.Value)),
+        search.Put("event", e.Id, known, [e.Type, .. e.Forms.Select(told => told.Value), .. e.Places.SelectMany(told => Words(told.Value)),
             .. e.Actors.Select(told => told.Value.Name), .. e.Targets.Select(told => told.Value.Name), .. e.Demands.Select(told => told.Value.Text),
             .. e.Legal.SelectMany(told => new[] { told.Value.Charge, told.Value.Law, told.Value.Court })]);
     }

@@ -13,26 +13,31 @@ internal sealed class LineageProjection(Session session, CodedReports reports)
 {
     private const int MostPerRun = 100;
     private readonly LinkGraph _graph = new(session, "t", MostPerRun);
-    private readonly Dictionary<string, string> _dirty = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<long>> _dirty = new(StringComparer.Ordinal);
 
     /// <summary>A report has come.</summary>
-    public void Add(string report, string textSha256, IEnumerable<long> codes)
+    public void Add(string report, IReadOnlyList<long> codes)
     {
-        _graph.Add(report, report, codes);
-        _dirty[report] = textSha256;
+        _graph.Add(new Holder(report, report), codes);
+        _dirty[report] = codes;
     }
 
     /// <summary>Computes the lineages that may have changed; gives the reports whose lineage has.</summary>
     public List<string> Relink()
     {
-        foreach (var holder in _graph.Overfull()) _dirty.TryAdd(holder.Member, TextOf(holder.Member));
         var touched = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (report, text) in _dirty.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        var queue = new Queue<string>(_dirty.Keys.Order(StringComparer.Ordinal));
+        while (queue.TryDequeue(out var report))
         {
             touched.Add(report);
             touched.UnionWith(_graph.Unlink(report).Select(holder => holder.Member));
-            foreach (var other in _graph.Candidates(report).Select(holder => holder.Member).Concat(SameText(report, text)).Distinct())
-                _graph.Link(new Holder(report, report), new Holder(other, other));
+            var others = _graph.Candidates(new Holder(report, report), _dirty[report], holder => Again(holder.Member)).Select(holder => holder.Member);
+            foreach (var other in others.Concat(SameText(report)).Distinct()) _graph.Link(new Holder(report, report), new Holder(other, other));
+        }
+
+        void Again(string report)
+        {
+            if (_dirty.TryAdd(report, CodesOf(report))) queue.Enqueue(report);
         }
 
         _dirty.Clear();
@@ -50,15 +55,18 @@ internal sealed class LineageProjection(Session session, CodedReports reports)
 
     private void Store(List<string> component, List<string> changed)
     {
-        var lineages = component.Count == 1 ? null : Lineages.Of(component.Select(WithText));
+        var lineages = OneText(component) ? null : Lineages.Of(component.Select(WithText));
+        var first = component.Min(StringComparer.Ordinal)!;
         foreach (var report in component)
         {
-            var lineage = lineages?[report] ?? report;
+            var lineage = lineages?[report] ?? first;
             if (session.Run("UPDATE report SET lineage = @p0 WHERE id = @p1 AND lineage <> @p0", lineage, report) == 0) continue;
             reports.Forget(report);
             changed.Add(report);
         }
     }
+
+    private bool OneText(List<string> component) => component.Count == 1 || component.Select(TextOf).Distinct().Take(2).Count() == 1;
 
     private Report WithText(string id)
     {
@@ -66,7 +74,10 @@ internal sealed class LineageProjection(Session session, CodedReports reports)
         return new Report { Id = id, Path = "", Sha256 = "", TextSha256 = sha256, Text = reports.Text(sha256) };
     }
 
+    private IReadOnlyList<long> CodesOf(string report) => ReportText.Of(null, reports.Text(TextOf(report))).Codes;
+
     private string TextOf(string report) => session.Strings("SELECT text_sha256 FROM report WHERE id = @p0", report)[0];
 
-    private List<string> SameText(string report, string text) => session.Strings("SELECT id FROM report WHERE text_sha256 = @p0 AND id <> @p1", text, report);
+    private List<string> SameText(string report) =>
+        session.Strings("SELECT b.id FROM report a JOIN report b ON b.text_sha256 = a.text_sha256 AND b.id <> a.id WHERE a.id = @p0", report);
 }

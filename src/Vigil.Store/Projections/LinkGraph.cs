@@ -8,57 +8,65 @@ namespace Vigil.Store.Projections;
 /// </summary>
 internal sealed class LinkGraph(Session session, string kind, int most)
 {
-    private const string Holding = "SELECT member, report FROM link_key WHERE kind = @p0 AND code = @p1 LIMIT @p2";
+    private const string Holding = "SELECT member, report, hint FROM link_key WHERE code = @p0 LIMIT @p1";
+    private readonly long _salt = ReportText.Hash(kind);
     private readonly Dictionary<long, int> _added = [];
 
     /// <summary>Gives a member its keys.</summary>
-    public void Add(string member, string report, IEnumerable<long> codes)
+    public void Add(Holder member, IEnumerable<long> codes)
     {
-        var rows = session.Rows("link_key", "kind, code, member, report");
+        var rows = session.Rows("link_key", "code, member, report, hint");
         foreach (var code in codes.Distinct())
         {
-            rows.Add(kind, code, member, report);
-            _added[code] = _added.GetValueOrDefault(code) + 1;
+            rows.Add(code ^ _salt, member.Member, member.Report == Holder.ReportOf(member.Member) ? null : member.Report, member.Hint);
+            _added[code ^ _salt] = _added.GetValueOrDefault(code ^ _salt) + 1;
         }
     }
 
-    /// <summary>Takes a member out.</summary>
-    public void Remove(string member)
+    /// <summary>Takes a member out of its keys.</summary>
+    public void Remove(string member, IEnumerable<long> codes)
     {
-        session.Run("DELETE FROM link_key WHERE member = @p0 AND kind = @p1", member, kind);
-        Unlink(member);
-    }
-
-    /// <summary>Members of keys that have become too common since this was last asked.</summary>
-    public IEnumerable<Holder> Overfull()
-    {
-        var crossed = _added.SelectMany(pair => Holders(pair.Key, most + pair.Value + 1) is var all && all.Count > most && all.Count <= most + pair.Value ? all : []).ToList();
-        _added.Clear();
-        return crossed;
+        session.Flush();
+        foreach (var code in codes.Distinct()) session.Run("DELETE FROM link_key WHERE code = @p0 AND member = @p1", code ^ _salt, member);
     }
 
     /// <summary>Everybody who shares a telling key with a member.</summary>
-    public IEnumerable<Holder> Candidates(string member) =>
-        session.List("SELECT code FROM link_key WHERE member = @p0 AND kind = @p1", row => row.GetInt64(0), member, kind)
-            .SelectMany(code => Holders(code, most + 1) is var holders && holders.Count <= most ? holders : [])
-            .Where(holder => holder.Member != member).Distinct();
+    /// <param name="member">The member.</param>
+    /// <param name="codes">Its keys.</param>
+    /// <param name="crossed">Takes the members of a key that has become too common since this graph was made.</param>
+    public List<Holder> Candidates(Holder member, IEnumerable<long> codes, Action<Holder> crossed)
+    {
+        var found = new Dictionary<string, Holder>(StringComparer.Ordinal);
+        foreach (var code in codes.Distinct().Select(code => code ^ _salt))
+        {
+            var added = _added.GetValueOrDefault(code);
+            var holders = Holders(code, most + added + 1);
+            if (holders.Count <= most) holders.ForEach(holder => found.TryAdd(holder.Member, holder));
+            else if (holders.Count <= most + added) holders.ForEach(crossed);
+            if (holders.Count > most) _added.Remove(code);
+        }
+
+        found.Remove(member.Member);
+        return [.. found.Values.Where(holder => holder.IsNear(member.Hint))];
+    }
 
     /// <summary>Removes the edges of a member and gives the members they led to.</summary>
     public List<Holder> Unlink(string member)
     {
         var neighbours = Neighbours(member);
         if (neighbours.Count == 0) return neighbours;
-        session.Run("DELETE FROM link_edge WHERE kind = @p0 AND a = @p1", kind, member);
-        foreach (var other in neighbours) session.Run("DELETE FROM link_edge WHERE kind = @p0 AND a = @p1 AND b = @p2", kind, other.Member, member);
+        session.Run("DELETE FROM question WHERE a = @p0 OR b = @p0", member);
+        session.Run("DELETE FROM link_edge WHERE a = @p0", member);
+        foreach (var other in neighbours) session.Run("DELETE FROM link_edge WHERE a = @p0 AND b = @p1", other.Member, member);
         return neighbours;
     }
 
     /// <summary>Joins two members by an edge; twice is once.</summary>
     public void Link(Holder one, Holder other)
     {
-        const string insert = "INSERT INTO link_edge (kind, a, b, report) VALUES (@p0, @p1, @p2, @p3) ON CONFLICT DO NOTHING";
-        session.Run(insert, kind, one.Member, other.Member, other.Report);
-        session.Run(insert, kind, other.Member, one.Member, one.Report);
+        const string insert = "INSERT INTO link_edge (a, b, report) VALUES (@p0, @p1, @p2) ON CONFLICT DO NOTHING";
+        session.Run(insert, one.Member, other.Member, other.Report);
+        session.Run(insert, other.Member, one.Member, one.Report);
     }
 
     /// <summary>Everything that edges connect with a member, itself among it.</summary>
@@ -78,10 +86,29 @@ internal sealed class LinkGraph(Session session, string kind, int most)
     }
 
     private List<Holder> Neighbours(string member) =>
-        session.List("SELECT b, report FROM link_edge WHERE kind = @p0 AND a = @p1", row => new Holder(row.GetString(0), row.GetString(1)), kind, member);
+        session.List("SELECT b, report FROM link_edge WHERE a = @p0", row => new Holder(row.Text(0), row.Text(1)), member);
 
-    private List<Holder> Holders(long code, int limit) => session.List(Holding, row => new Holder(row.GetString(0), row.GetString(1)), kind, code, (long)limit);
+    private List<Holder> Holders(long code, int limit) => session.List(Holding, row => new Holder(row.Text(0), row.TextOrNull(1) ?? Holder.ReportOf(row.Text(0)), row.NumberOrNull(2)), code, (long)limit);
 }
 
 /// <summary>A member and the report it stands in.</summary>
-internal readonly record struct Holder(string Member, string Report);
+/// <param name="Member">Id of the member.</param>
+/// <param name="Report">Id of the report.</param>
+/// <param name="Hint">For an event known to the day, the number of that day: those more than <see cref="NearDays"/> apart cannot be one.</param>
+internal readonly record struct Holder(string Member, string Report, long? Hint = null)
+{
+    /// <summary>Days that two reports of one event may differ by, as in the comparison of events.</summary>
+    public const long NearDays = 3;
+
+    /// <summary>The report of a member whose id begins with it.</summary>
+    public static string ReportOf(string member) => member.IndexOf('/', StringComparison.Ordinal) is >= 0 and var end ? member[..end] : member;
+
+    /// <summary>Whether it may be one with what has another hint.</summary>
+    public bool IsNear(long? other) => Hint is not { } own || other is not { } day || Math.Abs(own - day) <= NearDays;
+
+    /// <summary>The same member and report, whatever the hint.</summary>
+    public bool Equals(Holder other) => Member == other.Member;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Member);
+}

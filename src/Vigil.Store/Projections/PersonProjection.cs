@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Vigil.Linkage;
 using Vigil.People;
 using Vigil.Store.Dialects;
@@ -8,7 +7,7 @@ namespace Vigil.Store.Projections;
 /// <summary>People across reports: links what has changed and writes the persons concerned.</summary>
 internal sealed class PersonProjection(Session session, CodedReports reports, SearchIndex search)
 {
-    private const int MostPerKey = 400;
+    private const int MostPerKey = 60;
     private readonly LinkGraph _graph = new(session, "p", MostPerKey);
     private readonly SortedDictionary<string, Holder> _dirty = new(StringComparer.Ordinal);
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
@@ -17,15 +16,16 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
     /// <summary>A report names somebody.</summary>
     public void Add(PersonMember member)
     {
-        _graph.Add(member.Id, member.Report.Id, Codes(member));
-        _dirty[member.Id] = new Holder(member.Id, member.Report.Id);
+        var holder = new Holder(member.Id, member.Report.Id);
+        _graph.Add(holder, LinkKeys.Of(member).Held);
+        _dirty[member.Id] = holder;
     }
 
     /// <summary>A report names her no longer.</summary>
     public void Remove(PersonMember member)
     {
         foreach (var holder in _graph.Unlink(member.Id)) _touched[holder.Member] = holder;
-        _graph.Remove(member.Id);
+        _graph.Remove(member.Id, LinkKeys.Of(member).Held);
         _dirty.Remove(member.Id);
         _touched.Remove(member.Id);
         _gone.UnionWith(session.Strings("SELECT person FROM person_mention WHERE id = @p0 AND person IS NOT NULL", member.Id));
@@ -40,8 +40,8 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
     /// <summary>Computes the persons that may have changed; gives the reports that name one whose id has.</summary>
     public HashSet<string> Relink()
     {
-        foreach (var holder in _graph.Overfull()) _dirty[holder.Member] = holder;
-        foreach (var holder in _dirty.Values) Compare(holder);
+        var queue = new Queue<Holder>(_dirty.Values);
+        while (queue.TryDequeue(out var holder)) Compare(holder, Again);
         var changed = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var holder in _touched.Values)
@@ -57,28 +57,36 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
         _touched.Clear();
         _gone.Clear();
         return changed;
+
+        void Again(Holder holder)
+        {
+            if (_dirty.TryAdd(holder.Member, holder)) queue.Enqueue(holder);
+        }
     }
 
-    private void Compare(Holder holder)
+    private void Compare(Holder holder, Action<Holder> again)
     {
         _touched[holder.Member] = holder;
         foreach (var old in _graph.Unlink(holder.Member)) _touched[old.Member] = old;
-        var others = _graph.Candidates(holder.Member).Where(other => other.Report != holder.Report).ToDictionary(other => other.Member, StringComparer.Ordinal);
+        var member = Member(holder);
+        var others = _graph.Candidates(holder, LinkKeys.Of(member).Sought, again).Where(other => other.Report != holder.Report).ToDictionary(other => other.Member, StringComparer.Ordinal);
         if (others.Count == 0) return;
-        foreach (var link in PersonLinker.Neighbours(Member(holder), others.Values.Select(Member)))
+        foreach (var link in PersonLinker.Neighbours(member, others.Values.Select(Member)))
             _graph.Link(holder, others[link.A == holder.Member ? link.B : link.A]);
     }
 
     private void Store(List<Holder> component, HashSet<string> changed)
     {
-        var linked = PersonLinker.Link(component.Select(Member), LinkDecisions.None);
+        var linked = component is [var only] ? Alone(Member(only)) : PersonLinker.Link(component.Select(Member), LinkDecisions.None);
         Questions.Store(session, "p", component, linked.Questions);
         var reportOf = component.ToDictionary(holder => holder.Member, holder => holder.Report, StringComparer.Ordinal);
         foreach (var person in PersonBuilder.Build(linked.Clusters.Select(cluster => cluster.Members)))
         {
+            var known = false;
             foreach (var member in person.Members)
             {
                 var before = session.Strings("SELECT person FROM person_mention WHERE id = @p0 AND person IS NOT NULL", member.Id).FirstOrDefault();
+                known |= before == person.Id;
                 if (before == person.Id) continue;
                 if (before is not null) _gone.Add(before);
                 session.Run("UPDATE person_mention SET person = @p0 WHERE id = @p1", person.Id, member.Id);
@@ -86,13 +94,15 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
                 changed.Add(reportOf[member.Id]);
             }
 
-            Write(person);
+            Write(person, known);
         }
     }
 
-    private void Write(Person person)
+    private static Linked<PersonMember> Alone(PersonMember member) => new([new Cluster<PersonMember>([member], [])], [], []);
+
+    private void Write(Person person, bool known)
     {
-        session.Run("DELETE FROM person WHERE id = @p0", person.Id);
+        if (known) session.Run("DELETE FROM person WHERE id = @p0", person.Id);
         var status = person.Statuses.LastOrDefault();
         var lineages = person.Members.Select(member => reports[member.Report.Id].Mentions.FirstOrDefault()?.Lineage ?? member.Report.Id).Distinct().LongCount();
         session.Run("""
@@ -100,7 +110,7 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
             VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, 0, 0)
             """, person.Id, person.Name, string.Join('\n', person.Aliases), string.Join('\n', person.Roles), status.Status?.State, status.Status?.Date,
             status.Status is null ? null : "machine", (long)person.Members.Length, lineages);
-        search.Put("person", person.Id, [person.Name, .. person.Aliases, .. person.Roles]);
+        search.Put("person", person.Id, known, [person.Name, .. person.Aliases, .. person.Roles]);
     }
 
     private void Delete(string id)
@@ -110,19 +120,4 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
     }
 
     private PersonMember Member(Holder holder) => reports[holder.Report].People.First(member => member.Id == holder.Member);
-
-    /// <summary>Her keys, and each pair of keys of one name, which still tells where the single words are common.</summary>
-    private static IEnumerable<long> Codes(PersonMember member)
-    {
-        var keys = PersonBlocks.Keys(member).Order(StringComparer.Ordinal).ToImmutableArray();
-        foreach (var key in keys) yield return ReportText.Hash(key);
-        foreach (var name in member.Person.Aliases.Prepend(member.Person.Name))
-        {
-            var words = PersonBlocks.NameKeys(name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-            for (var i = 0; i < words.Count; i++)
-            {
-                for (var j = i + 1; j < words.Count; j++) yield return ReportText.Hash($"{words[i]} {words[j]}");
-            }
-        }
-    }
 }

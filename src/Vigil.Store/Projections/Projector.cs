@@ -9,16 +9,17 @@ namespace Vigil.Store.Projections;
 internal sealed class Projector : IDisposable
 {
     private readonly Session _session;
+    private readonly CodedReports _coded;
     private readonly ReportProjection _reports;
     private readonly LineageProjection _lineages;
     private readonly PersonProjection _people;
     private readonly EventProjection _events;
 
     /// <summary>A projector for one transaction.</summary>
-    public Projector(Session session, ILedgerSource ledger)
+    public Projector(Session session, ILedgerSource ledger, ReportCache cache)
     {
         _session = session;
-        var reports = new CodedReports(session, ledger);
+        var reports = _coded = new CodedReports(session, ledger, cache);
         var search = new SearchIndex(session);
         _lineages = new LineageProjection(session, reports);
         _people = new PersonProjection(session, reports, search);
@@ -27,8 +28,9 @@ internal sealed class Projector : IDisposable
     }
 
     /// <summary>Writes the rows of some entries.</summary>
-    public void Apply(IEnumerable<Step> steps)
+    public void Apply(IReadOnlyList<Step> steps)
     {
+        _coded.Hold(steps);
         foreach (var step in steps)
         {
             if (step is ReportStep added) _reports.Add(added);

@@ -10,7 +10,8 @@ internal static class Questions
     /// <summary>Puts the questions of one component in place of those it had.</summary>
     public static void Store(Session session, string kind, List<Holder> component, ImmutableArray<Link> questions)
     {
-        foreach (var holder in component) session.Run("DELETE FROM question WHERE kind = @p0 AND a = @p1", kind, holder.Member);
+        if (component.Count == 1) return;
+        foreach (var holder in component) session.Run("DELETE FROM question WHERE a = @p0", holder.Member);
         foreach (var link in questions)
             session.Run("INSERT INTO question (kind, a, b, weight) VALUES (@p0, @p1, @p2, @p3) ON CONFLICT DO NOTHING", kind, link.A, link.B, (long)link.Weight);
     }

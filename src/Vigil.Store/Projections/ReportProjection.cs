@@ -19,8 +19,8 @@ internal sealed class ReportProjection(
         _added[r.Id] = step;
         session.Rows("report", Columns).Add(r.Id, step.Seq, r.Path, r.Sha256, r.TextSha256, r.Url, r.Outlet, r.Published, r.Title, r.Byline, r.Language,
             r.Fiction ? 1L : 0L, r.Extractor, previous, r.Id);
-        search.Put("report", r.Id, step.Text.Folded, step.Text.Han);
-        lineages.Add(r.Id, r.TextSha256, step.Text.Codes);
+        search.Put("report", r.Id, false, step.Text.Folded, step.Text.Han);
+        lineages.Add(r.Id, step.Text.Codes);
     }
 
     /// <summary>A coder recorded claims.</summary>
@@ -45,15 +45,16 @@ internal sealed class ReportProjection(
     private void Write(ClaimsStep step)
     {
         var c = step.Claims;
-        if (session.Number("SELECT claims_seq FROM report WHERE id = @p0", c.Report) > 0) Supersede(c.Report);
+        var recoded = session.Number("SELECT claims_seq FROM report WHERE id = @p0", c.Report) > 0;
+        if (recoded) Supersede(c.Report);
         session.Run("UPDATE report SET claims_seq = @p0, coder = @p1, relevant = @p2, reason = @p3 WHERE id = @p4",
             step.Seq, c.Coder, c.Relevant is { } relevant ? relevant ? 1L : 0L : null, c.Reason, c.Report);
         reports.Forget(c.Report);
         var report = reports[c.Report];
-        for (var n = 0; n < report.Mentions.Length; n++) Mention(step, report.Mentions[n], n);
+        for (var n = 0; n < report.Mentions.Length; n++) Mention(step, report.Mentions[n], n, recoded);
         foreach (var member in report.People)
         {
-            session.Run("DELETE FROM person_mention WHERE id = @p0", member.Id);
+            if (recoded) session.Run("DELETE FROM person_mention WHERE id = @p0", member.Id);
             session.Rows("person_mention", "id, report, local, name, coder, seq, present, decided")
                 .Add(member.Id, c.Report, member.Person.Id, member.Person.Name, c.Coder, step.Seq, 1L, "machine");
             people.Add(member);
@@ -64,11 +65,11 @@ internal sealed class ReportProjection(
             rows.Add(c.Report, claim.Subject, claim.Field, claim.Value, (long?)claim.Evidence?.Start, (long?)claim.Evidence?.End, claim.Claimant, c.Coder, step.Seq, 1L);
     }
 
-    private void Mention(ClaimsStep step, EventMember member, int n)
+    private void Mention(ClaimsStep step, EventMember member, int n, bool recoded)
     {
         var m = member.Mention;
         var trigger = m.Evidence.FirstOrDefault(each => each.Slot == "trigger") ?? m.Evidence.FirstOrDefault();
-        session.Run("DELETE FROM mention WHERE id = @p0", member.Id);
+        if (recoded) session.Run("DELETE FROM mention WHERE id = @p0", member.Id);
         session.Rows("mention", "id, report, n, local, type, form, scope, date_start, date_end, country, city, site, modality, background, disputed, span_start, span_end, coder, seq, present, status, decided")
             .Add(member.Id, member.Report.Id, (long)n, m.Id, m.Type, m.Form, m.Scope, m.Date?.Start, m.Date?.End, m.Place?.Country, m.Place?.City, m.Place?.Site, m.Modality,
                 m.Background ? 1L : 0L, m.Disputed ? 1L : 0L, (long?)trigger?.Start, (long?)trigger?.End, step.Claims.Coder, step.Seq, 1L, "proposed", "machine");

@@ -11,14 +11,15 @@ internal sealed class SearchIndex(Session session)
     /// <summary>Puts a document in, or in place of the one of the same thing.</summary>
     /// <param name="kind">report, event or person.</param>
     /// <param name="id">Id of the report, event or person.</param>
+    /// <param name="known">Whether there may be one already.</param>
     /// <param name="folded">Its text, folded.</param>
     /// <param name="han">The Han characters of it.</param>
-    public void Put(string kind, string id, string folded, string han)
+    public void Put(string kind, string id, bool known, string folded, string han)
     {
         var digest = ReportText.Hash(folded);
-        if (session.List("SELECT digest FROM search_doc WHERE ref = @p0 AND kind = @p1", row => row.GetInt64(0), id, kind) is [var known])
+        if (known && session.List("SELECT digest FROM search_doc WHERE ref = @p0 AND kind = @p1", row => row.Number(0), id, kind) is [var before])
         {
-            if (known == digest) return;
+            if (before == digest) return;
             Remove(kind, id);
         }
 
@@ -26,16 +27,16 @@ internal sealed class SearchIndex(Session session)
     }
 
     /// <summary>Puts in a document of words that are not folded yet.</summary>
-    public void Put(string kind, string id, IEnumerable<string?> words)
+    public void Put(string kind, string id, bool known, IEnumerable<string?> words)
     {
         var folded = TextFolding.Fold(string.Join('\n', words.OfType<string>().Distinct(StringComparer.Ordinal)));
-        Put(kind, id, folded, ReportText.HanOf(folded));
+        Put(kind, id, known, folded, ReportText.HanOf(folded));
     }
 
     /// <summary>Takes a document out.</summary>
     public void Remove(string kind, string id)
     {
-        foreach (var no in session.List("SELECT no FROM search_doc WHERE ref = @p0 AND kind = @p1", row => row.GetInt64(0), id, kind))
+        foreach (var no in session.List("SELECT no FROM search_doc WHERE ref = @p0 AND kind = @p1", row => row.Number(0), id, kind))
         {
             session.Run("DELETE FROM search_text WHERE rowid = @p0", no);
             session.Run("DELETE FROM search_han WHERE rowid = @p0", no);

@@ -54,15 +54,15 @@ CREATE VIEW event_report AS
   SELECT m.event, m.report, m.id AS mention, m.span_start, m.span_end, r.lineage, m.decided
   FROM mention m JOIN report r ON r.id = m.report WHERE m.event IS NOT NULL;
 
--- Only what shares a key is compared. kind: e for mentions of events, p for people, t for texts.
-CREATE TABLE link_key (kind TEXT NOT NULL, code BIGINT NOT NULL, member TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (kind, code, member)) CLUSTERED;
-CREATE INDEX link_key_member ON link_key (member, kind);
+-- Only what shares a key is compared: mentions of events, mentions of people, texts. report is empty where the member begins with it; hint is the day of an event known to the day.
+CREATE TABLE link_key (code BIGINT NOT NULL, member TEXT NOT NULL, report TEXT, hint BIGINT, PRIMARY KEY (code, member)) CLUSTERED;
 
 -- Pairs that may be one, both ways round: what they connect is linked together.
-CREATE TABLE link_edge (kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (kind, a, b)) CLUSTERED;
+CREATE TABLE link_edge (a TEXT NOT NULL, b TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (a, b)) CLUSTERED;
 
 -- Pairs left for a person to decide. weight in hundredths of a bit.
-CREATE TABLE question (kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, weight BIGINT NOT NULL, PRIMARY KEY (kind, a, b)) CLUSTERED;
+CREATE TABLE question (kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, weight BIGINT NOT NULL, PRIMARY KEY (a, b)) CLUSTERED;
+CREATE INDEX question_b ON question (b);
 
 -- What search_text and search_han hold under number no. kind: report, event or person. digest tells whether the text has changed.
 CREATE TABLE search_doc (no BIGINT PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, digest BIGINT NOT NULL, han BIGINT NOT NULL);
