@@ -59,11 +59,13 @@ internal sealed class Narrative(Document document)
         if (sentence.Dates.LastOrDefault() is { } words && WhenReader.Resolve(words, sentence.Tree, 0, published, before?.Start) is { } spoken) anchor = spoken;
     }
 
-    /// <summary>A line that is nothing but a place ("Yakutsk.") is a rubric: what follows it happened there.</summary>
+    /// <summary>A line that is nothing but a place ("Yakutsk.") is a rubric: what follows it happened there. So did what follows a sentence that opens with a town ("In Lida, …").</summary>
     public void Title(MentionedSentence sentence)
     {
         if (sentence.Places is [var only] && sentence.Tree.Tokens.All(t => t.Upos == Upos.Punct || (t.Start >= only.Mention.Span.Start && t.End <= only.Mention.Span.End)))
             (place, site, placeSentence, rubric) = (only.Place, null, sentence.Index, only.Place);
+        else if (sentence.Tree.Count > 2 && sentence.Tree.Lower(0) == "in" && sentence.Places.FirstOrDefault(p => p.Mention.First == 1) is { Place.Kind: PlaceKind.City } opening)
+            (place, site, placeSentence) = (opening.Place, null, sentence.Index);
     }
 
     /// <summary>The day that the main clause of a sentence tells, where it is one day shortly before publication; null where it tells none.</summary>

@@ -27,7 +27,7 @@ internal static class SyntaxRepair
     public static Sentence Mend(Sentence sentence)
     {
         var tokens = sentence.Tokens.ToBuilder();
-        var mended = HangRelatives(tokens) | FreeClause(tokens) | JoinFront(tokens) | FinishVerbs(tokens);
+        var mended = HangRelatives(tokens) | FreeClause(tokens) | ReducePeople(tokens) | MakeVerb(tokens) | JoinFront(tokens) | FinishVerbs(tokens);
         return PartDays(tokens) || mended ? sentence with { Tokens = tokens.ToImmutable() } : sentence;
     }
 
@@ -80,7 +80,7 @@ internal static class SyntaxRepair
         var mended = false;
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (tokens[i].Xpos is not ("VBN" or "VBD") || tokens[i].Relation is not (Relation.Acl or Relation.Root) || !WithoutObject.Contains(tokens[i].Form)) continue;
+            if (tokens[i].Xpos is not ("VBN" or "VBD") || tokens[i].Relation is not (Relation.Acl or Relation.Root) || (!WithoutObject.Contains(tokens[i].Form) && !(tokens[i].Relation == Relation.Acl && HasChild(tokens, i, Relation.Obj) && !HasChild(tokens, i, Relation.OblAgent)))) continue;
             if (HasChild(tokens, i, Relation.Aux, Relation.AuxPass)) continue;
             tokens[i] = tokens[i] with { Xpos = "VBD", Upos = Upos.Verb };
             if (tokens[i].Relation == Relation.Acl && tokens[i].Head < i) Raise(tokens, i);
@@ -111,6 +111,36 @@ internal static class SyntaxRepair
     }
 
     private static bool HasChild(ImmutableArray<Token>.Builder tokens, int head, params Relation[] relations) => tokens.Any(t => t.Head == head && relations.Contains(t.Relation));
+
+    /// <summary>A noun that is said to be somebody has no verb after it: "They were among 14 people picked up on Tuesday" tells of people who were picked up.</summary>
+    private static bool ReducePeople(ImmutableArray<Token>.Builder tokens)
+    {
+        var verb = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Head < 0 && tokens[i].Xpos == "VBD" && tokens[i].Form.EndsWith("ed", StringComparison.Ordinal), -1);
+        if (verb < 0 || HasChild(tokens, verb, Relation.Aux, Relation.AuxPass, Relation.Obj)) return false;
+        var noun = Enumerable.Range(0, verb).FirstOrDefault(i => tokens[i].Head == verb && tokens[i].Relation == Relation.Nsubj && HasChild(tokens, i, Relation.Cop) && HasChild(tokens, i, Relation.Nsubj), -1);
+        if (noun < 0) return false;
+        tokens[noun] = tokens[noun] with { Head = -1, Relation = Relation.Root };
+        tokens[verb] = tokens[verb] with { Head = noun, Relation = Relation.Acl, Xpos = "VBN" };
+        return true;
+    }
+
+    /// <summary>"The alliance plans to rally": a noun before an infinitive, in a sentence without a finite verb, is the verb of the noun before it.</summary>
+    private static bool MakeVerb(ImmutableArray<Token>.Builder tokens)
+    {
+        var root = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Head < 0, -1);
+        if (root < 1 || tokens[root].Xpos != "NNS" || !Intending.Contains(tokens[root].Form) || tokens.Any(t => t.Xpos is "VBD" or "VBZ" or "VBP" or "MD")) return false;
+        var subject = Enumerable.Range(0, root).LastOrDefault(i => tokens[i].Head == root && tokens[i].Relation is Relation.Compound or Relation.Nsubj, -1);
+        var infinitive = Enumerable.Range(root + 1, tokens.Count - root - 1).FirstOrDefault(i => tokens[i].Head == root && tokens[i].Xpos == "VB", -1);
+        if (subject < 0 || infinitive < 0) return false;
+        for (var i = 0; i < root; i++)
+            if (tokens[i].Head == root && i != subject) tokens[i] = tokens[i] with { Head = subject };
+        tokens[subject] = tokens[subject] with { Relation = Relation.Nsubj };
+        tokens[infinitive] = tokens[infinitive] with { Relation = Relation.Xcomp };
+        tokens[root] = tokens[root] with { Upos = Upos.Verb, Xpos = "VBZ", Lemma = tokens[root].Form[..^1], Morph = Morph.Finite };
+        return true;
+    }
+
+    private static readonly HashSet<string> Intending = new(StringComparer.Ordinal) { "plans", "aims", "hopes", "vows", "intends", "seeks", "threatens", "demands", "promises" };
 
     /// <summary>Hangs a time that the parser put between a preposition and the subject on the verb, with the preposition and the numbers around it.</summary>
     private static bool PartDays(ImmutableArray<Token>.Builder tokens)
