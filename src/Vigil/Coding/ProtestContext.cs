@@ -42,7 +42,7 @@ internal sealed partial class ProtestContext(WordLists lists)
     {
         foreach (var demand in demands.Demands(sentence.Tree))
         {
-            var protest = events.LastOrDefault(e => e.Type == "protest" && e.At.Index == sentence.Index) ?? Standing(events, sentence);
+            var protest = events.LastOrDefault(e => e.Type is "petition" && e.At.Index == sentence.Index) ?? events.LastOrDefault(e => e.Type == "protest" && e.At.Index == sentence.Index) ?? Standing(events, sentence);
             if (protest is null) continue;
             var speaker = demand.Speaker >= 0 ? phrases.Read(document, sentence, demand.Speaker) : null;
             if (speaker?.Kind == "state" || (demand.Speaker >= 0 && lists.Has("authorities", sentence.Tree.Lemma(demand.Speaker)))) continue;
