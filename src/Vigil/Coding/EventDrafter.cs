@@ -131,7 +131,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     }
 
     /// <summary>People named as some of those told of: "nine were detained, among them Pablo Huenchul", "20 people, including Anna Petrova".</summary>
-    private void AddIncluded(Document document, Draft draft, IReadOnlyCollection<int> others)
+    private static void AddIncluded(Document document, Draft draft, IReadOnlyCollection<int> others)
     {
         var tree = draft.At.Tree;
         var into = draft.Type is "protest" or "petition" ? draft.Actors : draft.Targets;
@@ -240,7 +240,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         if (!tree.IsVerb(draft.Trigger)) heads = [.. heads, .. Drawn(tree, draft), .. draft.Type == "protest" ? [] : (int[])[draft.Trigger]];
         var found = heads.Select(h => counts.InPhrase(draft.At, h)).OfType<Counted>().DistinctBy(c => c.Quantity.Span).ToList();
         if (found.Count == 0 && draft.Type == "protest") found.AddRange(counts.All(draft.At).Where(c => IsCrowd(draft, c)));
-        if (found.Count == 0 && what == "signatories") found.AddRange(counts.Signatories(draft.At));
+        if (found.Count == 0 && what == "signatories") found.AddRange(CountReader.Signatories(draft.At));
         if (draft.Echoes) found = [.. counts.All(draft.At).Where(c => IsNearest(draft, c, others))];
         var chain = sources.Chain(document, draft.At, draft.Trigger);
         if (match.Pattern.Page.Settings.GetValueOrDefault("claimant") == "subject" && tree.LogicalSubjects(draft.Trigger).Select(s => phrases.Read(document, draft.At, s)).FirstOrDefault(r => r is not null) is { } teller)

@@ -42,7 +42,7 @@ internal sealed class CountReader(WordLists lists)
     }
 
     /// <summary>How many signed: "312 signatures", "signed by 1,104 teachers".</summary>
-    public IEnumerable<Counted> Signatories(MentionedSentence sentence) => sentence.Quantities.Where(q => !q.Ordinal)
+    public static IEnumerable<Counted> Signatories(MentionedSentence sentence) => sentence.Quantities.Where(q => !q.Ordinal)
         .Select(q => (Quantity: q, Noun: NounOf(sentence.Tree, q)))
         .Where(x => x.Noun >= 0 && (sentence.Tree.Lemma(x.Noun) is "signature" or "signatory" or "name" || sentence.Tree.Ancestors(x.Noun).Take(2).Any(a => sentence.Tree.Lemma(a) == "sign")))
         .Select(x => Make(sentence.Tree, x.Quantity, x.Noun)).Take(1);
