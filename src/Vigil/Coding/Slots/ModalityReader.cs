@@ -34,13 +34,17 @@ internal sealed class ModalityReader(WordLists lists)
 
     private static Modality OwnClause(Tree tree, int trigger)
     {
-        if (tree.IsNegated(trigger)) return Modality.Unreal;
+        if (tree.IsNegated(trigger) || (tree.IsVerb(trigger) && OfNobody(tree, trigger))) return Modality.Unreal;
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "planned" or "upcoming" or "scheduled" or "proposed" or "forthcoming"))
             return Modality.Planned;
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "cancelled" or "canceled" or "postponed" or "banned")) return Modality.Cancelled;
         if ((tree[trigger].Morph & Morph.Imperative) != 0 && tree.Child(trigger, Relation.Nsubj) < 0) return Modality.Unreal;
         return tree.IsVerb(trigger) ? OfVerb(tree, trigger) : Modality.Reported;
     }
+
+    /// <summary>Whether nobody does what a verb says, or it is done to nobody ("no protester was arrested").</summary>
+    private static bool OfNobody(Tree tree, int verb) => tree.LogicalSubjects(verb).Concat(tree.LogicalObjects(verb))
+        .Any(n => tree.Lower(n) is "nobody" or "none" or "no-one" || tree.Children(n, Relation.Det).Any(d => tree.Lower(d) is "no" or "neither"));
 
     private static Modality OfVerb(Tree tree, int verb)
     {
