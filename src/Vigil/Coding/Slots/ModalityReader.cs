@@ -66,13 +66,14 @@ internal sealed class ModalityReader(WordLists lists)
         if (relation == Relation.Compound && tree.IsNominal(head)) return nominal && !lists.Has("protest-nouns", tree.Lemma(head)) ? Modality.Unreal : Modality.Reported;
         var effect = Effect(tree, "governors", head);
         if (effect is null) return Infinitive(tree, at, head, relation);
+        if (effect is not "permission" && relation is Relation.Obl or Relation.Nmod && tree.Case(at) is "at" or "during" or "after" or "in" or "outside" or "since" or "before") return Modality.Reported;
         return effect switch
         {
             "planned" => tree.IsNegated(head) ? Modality.Unreal : Modality.Planned,
             "cancelled" => Modality.Cancelled,
             "permission" => tree.IsNegated(head) || (tree[head].Head >= 0 && tree.Lemma(tree[head].Head) is "refuse" or "decline" or "deny") ? Modality.Planned : Modality.Unreal,
             "infinitive" => relation == Relation.Xcomp ? Modality.Unreal : Modality.Reported,
-            "unreal" => relation is Relation.Obl or Relation.Nmod && tree.Case(at) is "at" or "during" or "after" or "in" or "outside" or "since" or "before" ? Modality.Reported : Modality.Unreal,
+            "unreal" => Modality.Unreal,
             _ => tree.IsNegated(head) ? Modality.Unreal : Modality.Reported,
         };
     }
