@@ -98,6 +98,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         draft.Targets.AddRange(targets.SelectMany(h => PointedAt(document, draft.At, h, narrative)).Where(r => !draft.Targets.Any(a => a.Name == r.Name)));
         if (draft.Echoes && match.Pattern.Page.Settings.ContainsKey("claimant")) draft.Actors.Clear();
         AddIncluded(document, draft, others);
+        if (draft.Type is "trial" && draft.Targets.Count == 0) draft.Targets.AddRange(narrative.Accused);
         if (draft.Type == "petition" && draft.Targets.Count == 0) AddAddressee(document, draft);
         ReadOfficials(document, draft, narrative);
         if (draft.Type == "protest")
@@ -258,6 +259,16 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
             var into = what is "participants" or "signatories" ? draft.Actors : draft.Targets;
             if (!into.Any(r => r.Person == listed.Person)) into.Add(listed);
         }
+        if (found.Count == 0 && draft.Type != "protest" && counts.Toll(draft.At, draft.Trigger) is { } toll)
+        {
+            draft.Counts.Add(new PeopleCount(what, toll.Min, toll.Max, toll.Approximate, document.Words(toll.Span), claimant));
+            draft.Evidence.Add(document.Evidence("counts", toll.Span));
+        }
+        else if (found.Count == 0 && draft.Targets.Count == 0 && heads.FirstOrDefault(h => tree.Lower(h) is "he" or "she" or "him" or "her" or "both", -1) is var pronoun and >= 0)
+        {
+            var number = tree.Lower(pronoun) == "both" ? 2 : 1;
+            draft.Counts.Add(new PeopleCount(what, number, number, false, tree[pronoun].Form, claimant));
+        }
         var named = draft.Targets.Where(t => t.Kind == "person").ToList();
         if (found.Count == 0 && what != "participants" && what != "signatories" && named.Count > 0)
             draft.Counts.Add(new PeopleCount(what, named.Count, named.Count, false, document.Words(named[0].Span), claimant));
@@ -320,9 +331,13 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
             var dated = draft.At.Dates.Any(d => d.First <= determiner && determiner < d.End);
             draft.Refers = (determiner >= 0 && !dated && tree[determiner].Relation == Relation.NmodPoss && draft.Actors.Count == 0) || word is "the" or "this" or "that" or "these" or "those" or "such";
             var plural = (tree[draft.Trigger].Morph & Morph.Plural) != 0;
-            draft.Generic = (plural && !draft.OwnDate && draft.Counts.Count == 0) || (word is "any" or "every" or "each" or "no");
+            draft.Generic = (plural && !draft.OwnDate && draft.Counts.Count == 0 && !IsToldOf(tree, draft.Trigger)) || (word is "any" or "every" or "each" or "no");
         }
     }
+
+    /// <summary>Whether a verb says of a plural noun that it happened: "protests were held", "clashes broke out", "strikes continued".</summary>
+    private static bool IsToldOf(Tree tree, int noun) => tree[noun].Relation is Relation.Nsubj or Relation.NsubjPass && WhenReader.IsPast(tree, tree[noun].Head)
+        && tree.Lemma(tree[noun].Head) is "hold" or "take" or "erupt" or "break" or "continue" or "spread" or "begin" or "start" or "occur" or "happen" or "resume" or "report" or "stage" or "follow" or "flare" or "grow" or "turn";
 
     /// <summary>Whether a relative clause only says which people are meant ("relatives of people who disappeared in Xinjiang").</summary>
     private static bool IsKind(Tree tree, Draft draft) => tree[draft.Trigger].Relation is Relation.AclRelcl or Relation.Acl && draft.Counts.Count == 0 && tree[draft.Trigger].Head is var noun and >= 0

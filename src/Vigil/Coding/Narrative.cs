@@ -36,6 +36,9 @@ internal sealed class Narrative(Document document)
     /// <summary>The people last told of: whom "they" means.</summary>
     public ImmutableArray<Role> Recent { get; private set; } = [];
 
+    /// <summary>The people last told to be charged or tried: whom "the trial" is of.</summary>
+    public ImmutableArray<Role> Accused { get; private set; } = [];
+
     /// <summary>Names a group by the people that open the next sentence: "Three students were charged. Anna, 22, Mercy, 20, and Hassan, 23, denied it."</summary>
     public void NameGroup(MentionedSentence sentence)
     {
@@ -65,6 +68,7 @@ internal sealed class Narrative(Document document)
             told = [.. document.Names.PersonMentions.Where(m => m.Sentence == sentence.Index && m.Named).DistinctBy(m => m.Owner)
                 .Select(m => new Role(document.Names.People[m.Owner].Name, "person", m.Owner, -1, m.Span))];
         if (!told.IsEmpty) Recent = told;
+        if (drafts.LastOrDefault(d => d.Type is "charge" or "trial" or "convict" or "sentence" or "detain" && d.Targets.Count > 0) is { } suit) Accused = [.. suit.Targets];
         unnamed = drafts.SelectMany(d => d.Counts.Where(c => c is { Min: > 1 and <= MostNamed } && c.Max == c.Min).Select(c => (d.Type is "protest" or "petition" ? d.Actors : d.Targets, (int)c.Min!, sentence.Index)))
             .Where(g => !g.Item1.Any(r => r.Person >= 0)).Select(g => ((List<Role> Roles, int Number, int Sentence)?)g).FirstOrDefault();
         if (StoryDay(sentence) is { } day)
@@ -127,6 +131,7 @@ internal sealed class Narrative(Document document)
         }
         if (draft.Modality == Modality.Reported && draft.Date?.Start.Earliest is { } day && published?.Latest is { } last && day > last.PlusDays(1)) draft.Date = null;
         if (draft.Date is null && draft.DateWords is not null) draft.OwnDate = false;
+        if (draft.Date is null && draft.DateWords is null && !draft.Refers && !draft.Generic && draft.Modality == Modality.Reported && draft.At.Dates.Length == 1 && !StandsApart(draft)) draft.Date = StoryDay(draft.At);
         if (draft.Date is not null || draft.Refers || draft.Generic || date is null || draft.Modality != Modality.Reported) return;
         if (draft.At.Index - dateSentence > (draft.Happened && date?.Precision == DatePrecision.Day ? StoryReach : Reach) || StandsApart(draft)) return;
         draft.Date = date;
