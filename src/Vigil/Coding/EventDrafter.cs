@@ -291,7 +291,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
             var determiner = tree.Child(draft.Trigger, Relation.Det, Relation.NmodPoss);
             var word = determiner < 0 ? "" : tree.Lower(determiner);
             var dated = draft.At.Dates.Any(d => d.First <= determiner && determiner < d.End);
-            draft.Refers = (determiner >= 0 && !dated && tree[determiner].Relation == Relation.NmodPoss) || word is "the" or "this" or "that" or "these" or "those" or "their" or "his" or "her" or "its" or "such";
+            draft.Refers = (determiner >= 0 && !dated && tree[determiner].Relation == Relation.NmodPoss && draft.Actors.Count == 0) || word is "the" or "this" or "that" or "these" or "those" or "such";
             var plural = (tree[draft.Trigger].Morph & Morph.Plural) != 0;
             draft.Generic = (plural && !draft.OwnDate && draft.Counts.Count == 0) || (word is "any" or "every" or "each" or "no");
         }

@@ -69,7 +69,8 @@ public sealed class PlaceReader
             .Select(p => (i, p.Place, Weight: stood[i].Any(site => site.Named.Span.Contains(p.Mention.Span)) ? 2 : 3)));
         var sited = stood.SelectMany((s, i) => s.Where(site => site.City is not null).Select(site => (i, Place: site.City!, Weight: 2)));
         var named = told.Concat(sited).GroupBy(x => (x.i, x.Place)).Select(g => (g.Key.Place, Weight: g.Max(x => x.Weight) * Weight(sentences[g.Key.i]))).ToList();
-        return Most(named.Where(p => p.Place.Kind == PlaceKind.City)) ?? Most(named);
+        return Most(named.Where(p => p.Place.Kind == PlaceKind.City)) ?? Most(named)
+            ?? Most(settled.SelectMany(s => s.Where(p => p.Mention.Demonym).Select(p => (p.Place, Weight: 1))));
     }
 
     /// <summary>What a report names in its headline or its first two sentences says most of where it is set.</summary>

@@ -171,14 +171,18 @@ public sealed class PatternMatcher
     }
 
     private bool InList(Tree tree, int at, string list) =>
-        (list == "people" && IsSomebody(tree, at)) || lists.Has(list, tree.Lemma(at)) || lists.Has(list, tree.Lower(at)) || phrases[list].Any(p => EndsAt(tree, at, p));
+        (list == "people" && IsSomebody(tree, at)) || lists.Has(list, tree.Lemma(at)) || lists.Has(list, tree.Lower(at)) || phrases[list].Any(p => EndsAt(tree, at, p))
+        || Titles(tree, at).Any(t => lists.Has(list, tree.Lemma(t)) || lists.Has(list, tree.Lower(t)));
+
+    /// <summary>What a name says of its bearer ("Labour Minister Pravin Ndlovu", "Pravin Ndlovu, the minister").</summary>
+    private static IEnumerable<int> Titles(Tree tree, int at) => tree[at].Upos != Upos.Propn ? [] : tree.Children(at, Relation.NmodDesc, Relation.Appos);
 
     /// <summary>Whether a word stands for people beyond the list of that name: a pronoun, a noun for a person, or a person's name.</summary>
     private bool IsSomebody(Tree tree, int at) => tree[at].Upos switch
     {
         Upos.Pron => tree.Lower(at) is "they" or "them" or "he" or "him" or "she" or "her" or "we" or "us" or "i" or "me" or "who" or "whom" or "everyone" or "everybody" or "those",
         Upos.Noun => lists.Has("persons", tree.Lemma(at)) && !lists.Has("not-people", tree.Lemma(at)),
-        Upos.Propn => tree.Sentence.Entities.Any(e => e.Kind == Text.Entities.EntityKind.Person && e.First <= at && at < e.End),
+        Upos.Propn => tree[at].Xpos == "NNPS" || tree.Sentence.Entities.Any(e => e.Kind == Text.Entities.EntityKind.Person && e.First <= at && at < e.End),
         _ => false,
     };
 

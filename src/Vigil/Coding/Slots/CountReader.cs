@@ -34,6 +34,13 @@ internal sealed class CountReader(WordLists lists)
         .Select(q => (Quantity: q, Noun: NounOf(sentence.Tree, q))).Where(x => x.Noun >= 0 && IsPeople(sentence, x.Noun))
         .Select(x => Make(sentence.Tree, x.Quantity, x.Noun));
 
+    /// <summary>Whether a number of the sentence counts people, or what happened to people ("arrests", "deaths").</summary>
+    public bool InSentence(MentionedSentence sentence, QuantityMention quantity)
+    {
+        var noun = NounOf(sentence.Tree, quantity);
+        return noun >= 0 && (IsPeople(sentence, noun) || sentence.Tree.Lemma(noun) is "arrest" or "death" or "detention" or "case" or "disappearance" or "killing");
+    }
+
     private static Counted Make(Tree tree, QuantityMention quantity, int noun) =>
         new(quantity, quantity.Span.Cover(tree[Math.Max(noun, quantity.End - 1)].Span), noun);
 
@@ -70,6 +77,7 @@ internal sealed class CountReader(WordLists lists)
         var lemma = tree.Lemma(noun);
         if (tree[noun].Upos == Upos.Pron) return tree.Lower(noun) is "them" or "those" or "whom" or "us";
         if (lists.Has("not-people", lemma)) return false;
+        if (tree[noun].Xpos == "NNPS") return true;
         if (lists.Has("people", lemma) || lists.Has("persons", lemma) || lists.Has("groups", lemma) || lists.Has("protesters", lemma)) return true;
         if (tree[noun].Upos == Upos.Num || lists.Has("indefinite-numbers", lemma)) return !tree.Children(noun, Relation.Nmod).Any(c => tree.Case(c) == "of" && !IsPeople(sentence, c));
         return PersonSuffix(lemma);

@@ -28,7 +28,8 @@ internal sealed class PhraseReader(WordLists lists)
             return null;
         var span = NameSpan(tree, head);
         var organization = document.Names.OrganizationAt(sentence.Index, head);
-        return new Role(document.Words(span), Kind(sentence, head, organization >= 0), -1, organization, span);
+        var name = organization >= 0 && span.Length <= document.Names.Organizations[organization].Name.Length ? document.Names.Organizations[organization].Name : document.Words(span);
+        return new Role(name, Kind(sentence, head, organization >= 0), -1, organization, span);
     }
 
     /// <summary>The person whom a noun phrase names: by its head, its apposition ("Tursyn's son, Baibolat"), or a name that is part of it ("activist Farida").</summary>
@@ -80,6 +81,7 @@ internal sealed class PhraseReader(WordLists lists)
     {
         var tree = sentence.Tree;
         var lemma = tree.Lemma(head);
+        if (lists.Has("authorities", lemma) && tree.Children(head, Relation.Amod).Any(c => tree.Lower(c) is "former" or "retired" or "ex" or "dismissed" or "veteran")) return "group";
         if (lists.Has("authorities", lemma) || sentence.Places.Any(p => p.Mention.First <= head && head < p.Mention.End)) return "state";
         if (sentence.Sites.FirstOrDefault(s => s.Mention.First <= head && head < s.Mention.End)?.Mention is { } site) return site.Owner is not null || lists.Has("authorities", site.Kind) ? "state" : "organization";
         if (organization || tree.Sentence.Entities.Any(e => e.Kind == EntityKind.Organization && e.First <= head && head < e.End) || lists.Has("organizations", lemma))

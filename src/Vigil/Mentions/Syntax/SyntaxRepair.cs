@@ -33,8 +33,30 @@ internal static class SyntaxRepair
     public static Sentence Mend(Sentence sentence)
     {
         var tokens = sentence.Tokens.ToBuilder();
-        var mended = HangRelatives(tokens) | JoinFront(tokens) | FinishVerbs(tokens);
+        var mended = HangRelatives(tokens) | FreeClause(tokens) | JoinFront(tokens) | FinishVerbs(tokens);
         return PartDays(tokens) || mended ? sentence with { Tokens = tokens.ToImmutable() } : sentence;
+    }
+
+    /// <summary>
+    /// Frees a clause that the parser took for a participle of its subject because another verb ends the sentence ("Thousands of Kurds demonstrated in Kirkuk on
+    /// Sunday, witnesses said"): a verb of speech with two subjects has one too many.
+    /// </summary>
+    private static bool FreeClause(ImmutableArray<Token>.Builder tokens)
+    {
+        for (var speech = 3; speech < tokens.Count; speech++)
+        {
+            if (tokens[speech].Head >= 0 || tokens[speech].Upos != Upos.Verb) continue;
+            var subjects = Enumerable.Range(0, speech).Where(i => tokens[i].Head == speech && tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass).ToList();
+            if (subjects.Count < 2) return false;
+            var subject = subjects[0];
+            var verb = Enumerable.Range(subject + 1, subjects[1] - subject - 1).FirstOrDefault(i => tokens[i].Relation == Relation.Acl && tokens[i].Xpos is "VBN" or "VBD"
+                && (tokens[i].Head == subject || (tokens[i].Head >= 0 && tokens[tokens[i].Head].Head == subject)), -1);
+            if (verb < 0) return false;
+            tokens[verb] = tokens[verb] with { Head = speech, Relation = Relation.Ccomp, Xpos = "VBD", Morph = (tokens[verb].Morph | Morph.Finite | Morph.Past) };
+            tokens[subject] = tokens[subject] with { Head = verb, Relation = Relation.Nsubj };
+            return true;
+        }
+        return false;
     }
 
     /// <summary>Makes "in front of" one preposition of the noun that follows, which the parser hangs on "front".</summary>
