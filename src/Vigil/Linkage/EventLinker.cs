@@ -20,9 +20,10 @@ public static class EventLinker
     /// <summary>What comparing two mentions gives, whether or not they share a block.</summary>
     public static Link Compare(EventMember a, EventMember b, Func<EventMember, string, string?> personOf) => Linker(personOf).Compared(a, b);
 
-    private static PairLinker<EventMember> Linker(Func<EventMember, string, string?> personOf) => new()
+    private static PairLinker<EventMember, EventForm> Linker(Func<EventMember, string, string?> personOf) => new()
     {
-        Id = member => member.Id, Source = member => member.Report.Id, Keys = EventBlocks.Keys, Compare = new EventComparison(personOf, MatchWeights.Events).Compare,
+        Id = member => member.Id, Source = member => member.Report.Id, Keys = EventBlocks.Keys, Prepare = member => new EventForm(member, personOf),
+        Compare = new EventComparison(MatchWeights.Events).Compare,
         IsPartial = member => member.Mention.Date is null, SortKey = SortKey, Threshold = MatchWeights.Events.Threshold, Question = MatchWeights.Events.Question,
     };
 
