@@ -8,19 +8,23 @@ namespace Vigil.Linkage;
 internal sealed class EventComparison(MatchWeights weights)
 {
     private const int NearDays = 3;
+    private const int Stem = 5;
 
-    /// <summary>The parts of the pair's weight; empty where the two are not worth comparing.</summary>
+    /// <summary>The parts of the pair's weight, or the one that contradicts; empty where the two are not worth comparing.</summary>
     public ImmutableArray<WeightPart> Compare(EventForm a, EventForm b)
     {
+        if (Part("place", Place(a, b)) is { Contradicts: true } elsewhere) return [elsewhere];
         var people = People(a, b);
+        if (Part("people", people) is { Contradicts: true } others) return [others];
         var date = Date(a, b, people);
+        if (weights.Part("date", date) is { Contradicts: true } then) return [then];
         if (date == "both unknown" && people is not ("same" or "like") && a.Member.Lineage != b.Member.Lineage) return [];
         return
         [
             .. new[]
             {
                 Part("type", Type(a.Mention.Type, b.Mention.Type)), Part("scope", Scope(a.Mention, b.Mention)), Part("date", date),
-                Part("place", Place(a, b)), Part("site", Words(a.Site, b.Site)),
+                Part("place", Place(a, b)), Part("site", Site(a.Site, b.Site)),
                 Part("form", Form(a.Mention.Form, b.Mention.Form)), Part("people", people), Part("counts", Counts(a.Mention, b.Mention)),
                 Part("demand", Words(a.Demand, b.Demand)),
                 Part("penalty", Penalty(a.Mention.Legal, b.Mention.Legal)), Part("text", a.Member.Lineage == b.Member.Lineage ? "reprint" : "independent"),
@@ -88,6 +92,17 @@ internal sealed class EventComparison(MatchWeights weights)
         var best = ratios.DefaultIfEmpty(-1).Max();
         return best switch { < 0 => null, 100 => "same", >= 50 => "near", _ => "far" };
     }
+
+    /// <summary>"The consulate" and "Chinese Consulate" are alike; "Chinese Consulate" and "Russian Consulate" share a word, but each has another.</summary>
+    private static string? Site(ImmutableArray<string> a, ImmutableArray<string> b)
+    {
+        if (a.IsEmpty || b.IsEmpty) return null;
+        var (ownA, ownB) = (a.Count(word => !b.Any(other => OneWord(word, other))), b.Count(word => !a.Any(other => OneWord(word, other))));
+        return ownA == a.Length ? "other" : ownA > 0 && ownB > 0 ? "in part" : "alike";
+    }
+
+    private static bool OneWord(string a, string b) =>
+        a == b || (Math.Min(a.Length, b.Length) >= Stem && a.AsSpan().CommonPrefixLength(b) >= Math.Max(Stem, Math.Min(a.Length, b.Length) - 1));
 
     private static string? Words(ImmutableArray<string> a, ImmutableArray<string> b) =>
         a.IsEmpty || b.IsEmpty ? null : a.Any(word => b.Contains(word)) ? "alike" : "other";

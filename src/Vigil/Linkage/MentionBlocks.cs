@@ -7,10 +7,10 @@ namespace Vigil.Linkage;
 internal sealed class MentionBlocks<T>(T[] items, Func<T, IEnumerable<string>> keysOf, Func<T, string> sortKey, Func<T, string> source)
 {
     /// <summary>Mentions of one block that are all compared with each other; larger blocks are compared within a window.</summary>
-    private const int FullBlock = 300;
+    private const int FullBlock = 150;
 
     /// <summary>In larger blocks, each mention is compared with this many after it in the order of its sorting key.</summary>
-    private const int Window = 40;
+    private const int Window = 15;
 
     /// <summary>What was not compared in full, and why.</summary>
     public ImmutableArray<string> Notes { get; private set; } = [];
@@ -18,26 +18,43 @@ internal sealed class MentionBlocks<T>(T[] items, Func<T, IEnumerable<string>> k
     /// <summary>The pairs, each once, sorted; with those of decisions.</summary>
     public (int A, int B)[] Pairs(IEnumerable<(int A, int B)> decided)
     {
-        var keys = new List<(ulong Key, int Item)>();
-        for (var i = 0; i < items.Length; i++) keys.AddRange(keysOf(items[i]).Select(Hash).Distinct().Select(key => (key, i)));
-        var sorted = keys.ToArray();
-        Array.Sort(sorted);
-        var (pairs, notes) = (new HashSet<(int, int)>(decided), new List<string>());
-        for (var start = 0; start < sorted.Length;)
+        var hashes = new ulong[items.Length][];
+        Parallel.For(0, items.Length, i => hashes[i] = [.. keysOf(items[i]).Select(Hash).Distinct()]);
+        var keys = new ulong[hashes.Sum(own => own.Length)];
+        var owners = new int[keys.Length];
+        for (int i = 0, n = 0; i < items.Length; i++)
+        {
+            foreach (var key in hashes[i]) (keys[n], owners[n++]) = (key, i);
+        }
+
+        Array.Sort(keys, owners);
+        var pairs = decided.Select(pair => Packed(pair.A, pair.B)).ToList();
+        var notes = new List<string>();
+        for (var start = 0; start < keys.Length;)
         {
             var end = start + 1;
-            while (end < sorted.Length && sorted[end].Key == sorted[start].Key) end++;
-            if (end - start > 1) Add(pairs, notes, [.. sorted[start..end].Select(each => each.Item)], sorted[start].Key);
+            while (end < keys.Length && keys[end] == keys[start]) end++;
+            if (end - start > 1)
+            {
+                Array.Sort(owners, start, end - start);
+                Add(pairs, notes, owners[start..end], keys[start]);
+            }
+
             start = end;
         }
 
         Notes = [.. notes.Order(StringComparer.Ordinal)];
-        var all = pairs.ToArray();
-        Array.Sort(all);
-        return all;
+        pairs.Sort();
+        var all = new List<(int, int)>(pairs.Count);
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            if (i == 0 || pairs[i] != pairs[i - 1]) all.Add(((int)(pairs[i] >> 32), (int)pairs[i]));
+        }
+
+        return [.. all];
     }
 
-    private void Add(HashSet<(int, int)> pairs, List<string> notes, int[] block, ulong key)
+    private void Add(List<long> pairs, List<string> notes, int[] block, ulong key)
     {
         var window = block.Length;
         if (block.Length > FullBlock)
@@ -60,10 +77,12 @@ internal sealed class MentionBlocks<T>(T[] items, Func<T, IEnumerable<string>> k
         {
             for (var j = i + 1; j < block.Length && j <= i + window; j++)
             {
-                if (source(items[block[i]]) != source(items[block[j]])) pairs.Add((Math.Min(block[i], block[j]), Math.Max(block[i], block[j])));
+                if (source(items[block[i]]) != source(items[block[j]])) pairs.Add(Packed(Math.Min(block[i], block[j]), Math.Max(block[i], block[j])));
             }
         }
     }
+
+    private static long Packed(int a, int b) => ((long)a << 32) | (uint)b;
 
     private static ulong Hash(string key)
     {

@@ -40,6 +40,9 @@ internal sealed class PairLinker<T, TForm>
     /// <summary>From this weight on a pair below the threshold is a question.</summary>
     public required int Question { get; init; }
 
+    /// <summary>Least mean weight between groups that are joined.</summary>
+    public required int Mean { get; init; }
+
     /// <summary>Groups mentions; their order changes nothing.</summary>
     public Linked<T> Link(IEnumerable<T> mentions, LinkDecisions decisions)
     {
@@ -60,16 +63,16 @@ internal sealed class PairLinker<T, TForm>
     public IEnumerable<Link> Neighbours(T mention, IEnumerable<T> others)
     {
         var keys = Keys(mention).ToHashSet(StringComparer.Ordinal);
-        return others.Where(other => Source(other) != Source(mention) && Keys(other).Any(keys.Contains)).Select(other => Compared(mention, other))
+        var form = Prepare(mention);
+        return others.Where(other => Source(other) != Source(mention) && Keys(other).Any(keys.Contains)).Select(other => Compared(mention, form, other, Prepare(other)))
             .Where(link => Weight(link.Parts) >= Question);
     }
 
     /// <summary>What comparing two mentions gives.</summary>
-    public Link Compared(T a, T b)
-    {
-        if (string.CompareOrdinal(Id(a), Id(b)) > 0) (a, b) = (b, a);
-        return Explain(a, b, Compare(Prepare(a), Prepare(b)));
-    }
+    public Link Compared(T a, T b) => Compared(a, Prepare(a), b, Prepare(b));
+
+    private Link Compared(T a, TForm one, T b, TForm other) =>
+        string.CompareOrdinal(Id(a), Id(b)) < 0 ? Explain(a, b, Compare(one, other)) : Explain(b, a, Compare(other, one));
 
     private Link Explain(T a, T b, ImmutableArray<WeightPart> parts) => new(Id(a), Id(b), parts.Sum(part => part.Weight), parts);
 
@@ -102,18 +105,24 @@ internal sealed class PairLinker<T, TForm>
 
         foreach (var (a, b) in same) components.Join(a, b);
         var roots = Enumerable.Range(0, items.Length).Select(components.Root).ToArray();
-        var inside = Enumerable.Range(0, pairs.Length).Where(i => roots[pairs[i].A] == roots[pairs[i].B] && weights[i] != Incomparable).ToLookup(i => roots[pairs[i].A]);
+        var inside = Enumerable.Range(0, pairs.Length).Where(i => roots[pairs[i].A] == roots[pairs[i].B] && weights[i] != Incomparable).ToArray();
+        Array.Sort(Array.ConvertAll(inside, i => roots[pairs[i].A]), inside);
         var (ones, others) = (same.ToLookup(pair => roots[pair.A]), different.ToLookup(pair => roots[pair.A]));
-        var members = Enumerable.Range(0, items.Length).ToLookup(i => roots[i]);
-        foreach (var component in inside)
+        var grouped = roots.ToArray();
+        for (var start = 0; start < inside.Length;)
         {
-            var local = new LocalPairs([.. members[component.Key]]);
-            var groups = Group([.. local.Items.Select(i => items[i])], local.Of(component.Select(i => (pairs[i].A, pairs[i].B, weights[i] == Contradiction ? (int?)null : weights[i]))),
-                local.Of(ones[component.Key]), local.Of(others[component.Key].Where(pair => roots[pair.B] == component.Key)));
-            for (var i = 0; i < groups.Length; i++) roots[local.Items[i]] = local.Items[groups[i]];
+            var end = start + 1;
+            var root = roots[pairs[inside[start]].A];
+            while (end < inside.Length && roots[pairs[inside[end]].A] == root) end++;
+            var own = inside[start..end];
+            var local = new LocalPairs([.. own.SelectMany(i => new[] { pairs[i].A, pairs[i].B }).Distinct().Order()]);
+            var groups = Group([.. local.Items.Select(i => items[i])], local.Of(own.Select(i => (pairs[i].A, pairs[i].B, weights[i] == Contradiction ? (int?)null : weights[i]))),
+                local.Of(ones[root]), local.Of(others[root].Where(pair => roots[pair.B] == root)));
+            for (var i = 0; i < groups.Length; i++) grouped[local.Items[i]] = local.Items[groups[i]];
+            start = end;
         }
 
-        return roots;
+        return grouped;
     }
 
     /// <summary>Groups the mentions that tell enough, then all; a mention that tells little and fits two of the groups alike joins neither.</summary>
@@ -121,11 +130,11 @@ internal sealed class PairLinker<T, TForm>
     {
         var sources = items.Select(Source).ToArray();
         var partial = items.Select(IsPartial).ToArray();
-        if (!partial.Contains(true)) return Clustering.Group(sources, pairs, same, different, Threshold, Question);
-        var full = Clustering.Group(sources, pairs.Where(pair => !partial[pair.A] && !partial[pair.B]), same, different, Threshold, Question);
+        if (!partial.Contains(true)) return Clustering.Group(sources, pairs, same, different, Threshold, Mean);
+        var full = Clustering.Group(sources, pairs.Where(pair => !partial[pair.A] && !partial[pair.B]), same, different, Threshold, Mean);
         var torn = Torn(pairs, full, partial);
         return Clustering.Group(sources, pairs.Select(pair => pair.Weight >= Threshold && (torn.Contains(pair.A) || torn.Contains(pair.B))
-            ? (pair.A, pair.B, Threshold - 1) : pair), same, different, Threshold, Question);
+            ? (pair.A, pair.B, Threshold - 1) : pair), same, different, Threshold, Mean);
     }
 
     private HashSet<int> Torn(List<(int A, int B, int? Weight)> pairs, int[] full, bool[] partial)

@@ -30,9 +30,10 @@ internal sealed class ReadName(string text)
     public string Text => text;
 
     /// <summary>Its folded words.</summary>
-    public string Key { get; } = NameForm.Key(text);
+    public string Key => field ??= NameForm.Key(text);
 
-    public NameParts Parts { get; } = NameParts.Read(text, organization: false);
+    /// <summary>Read when first asked for.</summary>
+    public NameParts Parts => field ??= NameParts.Read(text, organization: false);
 
     /// <summary>Number of words that are names in full.</summary>
     public int FullWords => Parts.Syllabic ? Parts.Words.Count : Parts.Words.Count(word => word.Kind == NameWordKind.Name);

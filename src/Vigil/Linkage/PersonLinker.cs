@@ -28,6 +28,6 @@ public static class PersonLinker
         Id = member => member.Id, Source = member => member.Report.Id, Keys = PersonBlocks.Keys, IsPartial = member => new PersonForm(member, null).IsPartial,
         Prepare = member => new PersonForm(member, lineageOf?.Invoke(member.Report.Id)), Compare = new PersonComparison(MatchWeights.People).Compare,
         SortKey = member => string.Join(' ', NameParts.Read(member.Person.Name, false).Words.Select(word => word.Sounds).Order(StringComparer.Ordinal)),
-        Threshold = MatchWeights.People.Threshold, Question = MatchWeights.People.Question,
+        Threshold = MatchWeights.People.Threshold, Question = MatchWeights.People.Question, Mean = MatchWeights.People.Mean,
     };
 }
