@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Vigil.Cli.Coding;
+using Vigil.Cli.Linking;
 using Vigil.Cli.Terminal;
 using Vigil.Coding;
 using Vigil.Evaluation;
+using Vigil.Reports;
 using Vigil.Evaluation.Confidence;
 using Vigil.Evaluation.Plover;
 using Vigil.Mentions.Quantities;
 using Vigil.Text;
 using Vigil.Text.Training;
 using Vigil.Views.Json;
+using ReportCoder = Vigil.Cli.Coding.Coder;
 
 namespace Vigil.Cli.Evaluation;
 
@@ -28,6 +32,14 @@ internal static class EvalVerb
 
     private static readonly Option<string?> Sizes = new("--sizes") { Description = "Score the reading of crowd sizes: columns phrase, low, high, rows", HelpName = "CSV" };
 
+    private static readonly Option<string?> Names = new("--names") { Description = "Score the matching of names: columns name1, name2, is_match, schema", HelpName = "CSV" };
+
+    private static readonly Option<string?> Records = new("--linkage") { Description = "Score the linking of person records, with --schema", HelpName = "CSV" };
+
+    private static readonly Option<string?> Schema = new("--schema") { Description = "What the columns of the records are: see eval/linkage", HelpName = "FILE" };
+
+    private static readonly Option<bool> Links = new("--links") { Description = "Score the linking of events, people and sources in the samples that have links; with a folder of ECB+, of texts by the story they tell" };
+
     private static readonly Option<string> Profile = new("--profile") { Description = "What number words stand for: vigil or ccc", DefaultValueFactory = _ => "vigil" };
 
     private static readonly Option<string?> Corpus = new("--corpus")
@@ -40,13 +52,17 @@ internal static class EvalVerb
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var verb = new Command("eval", "Score what the tool reads against what people read") { Paths, Errors, Corpus, Plover, Language, Sizes, Profile };
+        var verb = new Command("eval", "Score what the tool reads against what people read") { Paths, Errors, Corpus, Plover, Language, Sizes, Names, Records, Schema, Links, Profile };
         Profile.AcceptOnlyFromAmong("vigil", "ccc");
         verb.SetAction(parsed => Faults.Data(() =>
         {
             var paths = parsed.GetValue(Paths) ?? [];
             if (parsed.GetValue(Sizes) is { } sizes) ScoreSizes(sizes, parsed.GetValue(Profile)!, parsed.GetValue(Errors));
             else if (parsed.GetValue(Plover) is { } plover) ScorePlover(plover, parsed.GetValue(Errors));
+            else if (parsed.GetValue(Names) is { } names) LinkScores.Names(names, parsed.GetValue(Errors));
+            else if (parsed.GetValue(Records) is { } records && parsed.GetValue(Schema) is { } schema) LinkScores.Records(records, schema);
+            else if (parsed.GetValue(Links) && paths is [var stories]) LinkScores.Stories(stories, parsed.GetValue(Errors));
+            else if (parsed.GetValue(Links)) LinkScores.Links(folder => Coded(LoadCoder(), folder), parsed.GetValue(Errors));
             else if (parsed.GetValue(Language) is { } language) ScoreTreebanks(language, paths);
             else if (paths.Length == 2) Write(Scorer.Score(paths[0], ReadLines(paths[1])), parsed.GetValue(Errors));
             else if (paths.Length == 0) GoldRun.Load().Write(parsed.GetValue(Corpus), parsed.GetValue(Errors));
@@ -64,6 +80,15 @@ internal static class EvalVerb
             """;
         return verb;
     }
+
+    private static ReportCoder LoadCoder()
+    {
+        var (coder, problem) = ReportCoder.Load(new CodeSettings([], null, null, false, null, null));
+        return coder ?? throw new InputException(problem!);
+    }
+
+    private static List<CodedReport> Coded(ReportCoder coder, string folder) =>
+        [.. coder.Code([folder], CancellationToken.None).Select(o => o.Coded).OfType<CodedReport>()];
 
     private static IEnumerable<CodedReport> ReadLines(string path)
     {

@@ -37,6 +37,7 @@ internal sealed class ModalityReader(WordLists lists)
         if (tree.IsNegated(trigger) || (tree.IsVerb(trigger) && OfNobody(tree, trigger))) return Modality.Unreal;
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "planned" or "upcoming" or "scheduled" or "proposed" or "forthcoming"))
             return Modality.Planned;
+        if (!tree.IsVerb(trigger) && tree.Children(trigger, Relation.AclRelcl, Relation.Acl).Any(c => IsToBe(tree, c))) return tree[trigger].Relation is Relation.Nsubj or Relation.NsubjPass && IsCancelled(tree, tree[trigger].Head) ? Modality.Cancelled : Modality.Planned;
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "cancelled" or "canceled" or "postponed" or "banned")) return Modality.Cancelled;
         if ((tree[trigger].Morph & Morph.Imperative) != 0 && tree.Child(trigger, Relation.Nsubj) < 0) return Modality.Unreal;
         return tree.IsVerb(trigger) ? OfVerb(tree, trigger) : Modality.Reported;
@@ -46,8 +47,15 @@ internal sealed class ModalityReader(WordLists lists)
     private static bool OfNobody(Tree tree, int verb) => tree.LogicalSubjects(verb).Concat(tree.LogicalObjects(verb))
         .Any(n => tree.Lower(n) is "nobody" or "none" or "no-one" || tree.Children(n, Relation.Det).Any(d => tree.Lower(d) is "no" or "neither"));
 
+    /// <summary>Whether a clause speaks of what "was to be held" or "was planned".</summary>
+    private static bool IsToBe(Tree tree, int clause) => tree.Children(clause, Relation.Mark, Relation.Aux).Any(c => tree.Lower(c) == "to") && tree.Children(clause, Relation.Aux, Relation.AuxPass, Relation.Cop).Any(c => tree.Lower(c) is "was" or "were" or "is" or "are")
+        || (tree.Lemma(clause) is "plan" or "schedule" or "set" or "due" && tree.IsPassive(clause));
+
+    private static bool IsCancelled(Tree tree, int verb) => tree.Lemma(verb) is "cancel" or "postpone" or "suspend" or "ban" || (tree.Lemma(verb) is "call" or "put" && tree.Children(verb, Relation.CompoundPrt, Relation.Advmod).Any(c => tree.Lower(c) == "off"));
+
     private static Modality OfVerb(Tree tree, int verb)
     {
+        if (tree[verb].Relation is Relation.Xcomp && tree[verb].Xpos is "VB" && tree[verb].Head is var be and >= 0 && tree.Lemma(be) == "be" && tree.Children(verb, Relation.Mark).Any(m => tree.Lower(m) == "to")) return Modality.Planned;
         foreach (var aux in tree.Children(verb, Auxiliaries).Select(tree.Lower))
         {
             if (aux is "will" or "'ll" or "shall") return Modality.Planned;
@@ -101,7 +109,7 @@ internal sealed class ModalityReader(WordLists lists)
     {
         var effect = Effect(tree, "subject-verbs", verb);
         if (effect == "cancelled") return Modality.Cancelled;
-        if (effect == "planned") return Modality.Planned;
+        if (effect == "planned") return tree.Children(verb, Relation.Conj).Any(c => IsCancelled(tree, c)) ? Modality.Cancelled : Modality.Planned;
         return tree.IsVerb(verb) ? tree.IsNegated(verb) ? Modality.Unreal : OfVerb(tree, verb) : Modality.Reported;
     }
 

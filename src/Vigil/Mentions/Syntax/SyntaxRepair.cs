@@ -7,7 +7,7 @@ namespace Vigil.Mentions.Syntax;
 
 /// <summary>
 /// Mends mistakes that the parser makes often and that cost an event its people or its day: a clause with "who" hung on a verb, not on the one meant; and a day
-/// before the subject taken for part of it ("On Monday residents marched").
+/// before the subject taken for part of it ("On Monday residents marched"); "in front of" taken for a noun; and verbs without an object taken for passive participles.
 /// </summary>
 internal static class SyntaxRepair
 {
@@ -17,13 +17,18 @@ internal static class SyntaxRepair
         "july", "august", "september", "october", "november", "december", "morning", "afternoon", "evening", "night", "weekend",
     };
 
+    private static readonly HashSet<string> WithoutObject = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "gathered", "assembled", "congregated", "converged", "massed", "marched", "paraded", "rallied", "protested", "demonstrated", "erupted", "flared", "rioted", "clashed",
+        "scuffled", "camped", "slept", "sat", "squatted", "knelt", "stood", "walked", "turned", "came", "went", "stayed", "descended", "flocked", "streamed", "met",
+    };
+
     /// <summary>The sentence with what is mended.</summary>
     public static Sentence Mend(Sentence sentence)
     {
         var tokens = sentence.Tokens.ToBuilder();
-        var relative = HangRelatives(tokens);
-        var clause = FreeClause(tokens);
-        return PartDays(tokens) || relative || clause ? sentence with { Tokens = tokens.ToImmutable() } : sentence;
+        var mended = HangRelatives(tokens) | FreeClause(tokens) | ReducePeople(tokens) | MakeVerb(tokens) | JoinFront(tokens) | FinishVerbs(tokens);
+        return PartDays(tokens) || mended ? sentence with { Tokens = tokens.ToImmutable() } : sentence;
     }
 
     /// <summary>
@@ -47,6 +52,95 @@ internal static class SyntaxRepair
         }
         return false;
     }
+
+    /// <summary>Makes "in front of" one preposition of the noun that follows, which the parser hangs on "front".</summary>
+    private static bool JoinFront(ImmutableArray<Token>.Builder tokens)
+    {
+        var mended = false;
+        for (var front = 1; front + 2 < tokens.Count; front++)
+        {
+            var (into, of) = (front - 1, front + 1);
+            if (tokens[front].Form is not "front" || tokens[into].Form is not ("in" or "In") || tokens[of].Form is not "of" || tokens[of].Head <= of) continue;
+            var noun = tokens[of].Head;
+            if (tokens[noun].Head != front || tokens[into].Head != front) continue;
+            tokens[noun] = tokens[noun] with { Head = tokens[front].Head, Relation = tokens[front].Relation };
+            tokens[into] = tokens[into] with { Head = noun };
+            tokens[front] = tokens[front] with { Head = into, Relation = Relation.Fixed };
+            tokens[of] = tokens[of] with { Head = into, Relation = Relation.Fixed };
+            for (var i = 0; i < tokens.Count; i++)
+                if (tokens[i].Head == front) tokens[i] = tokens[i] with { Head = noun };
+            mended = true;
+        }
+        return mended;
+    }
+
+    /// <summary>Verbs that take no object are no passive participles: "relatives of the miners assembled" tells what they did.</summary>
+    private static bool FinishVerbs(ImmutableArray<Token>.Builder tokens)
+    {
+        var mended = false;
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].Xpos is not ("VBN" or "VBD") || tokens[i].Relation is not (Relation.Acl or Relation.Root) || (!WithoutObject.Contains(tokens[i].Form) && !(tokens[i].Relation == Relation.Acl && HasChild(tokens, i, Relation.Obj) && !HasChild(tokens, i, Relation.OblAgent)))) continue;
+            if (HasChild(tokens, i, Relation.Aux, Relation.AuxPass)) continue;
+            tokens[i] = tokens[i] with { Xpos = "VBD", Upos = Upos.Verb };
+            if (tokens[i].Relation == Relation.Acl && tokens[i].Head < i) Raise(tokens, i);
+            mended = true;
+        }
+        return mended;
+    }
+
+    /// <summary>Makes the verb that hangs on its subject the head of it, where the sentence has no other or the next one stands in a clause with "after" and the like.</summary>
+    private static void Raise(ImmutableArray<Token>.Builder tokens, int verb)
+    {
+        var noun = tokens[verb].Head;
+        while (tokens[noun].Relation == Relation.Nmod && tokens[noun].Head >= 0 && tokens[noun].Head < noun) noun = tokens[noun].Head;
+        var head = tokens[noun].Head;
+        if (tokens[noun].Relation == Relation.Root && !HasChild(tokens, noun, Relation.Cop, Relation.Nsubj))
+        {
+            for (var i = verb + 1; i < tokens.Count; i++)
+                if (tokens[i].Head == noun || tokens[i].Head == tokens[verb].Head) tokens[i] = tokens[i] with { Head = verb, Relation = tokens[i].Relation == Relation.Nmod ? Relation.Obl : tokens[i].Relation };
+            tokens[verb] = tokens[verb] with { Head = -1, Relation = Relation.Root };
+        }
+        else if (tokens[noun].Relation is Relation.Nsubj or Relation.NsubjPass && head > verb && Enumerable.Range(verb, head - verb).Any(i => tokens[i].Head == head && tokens[i].Relation == Relation.Mark))
+        {
+            tokens[verb] = tokens[verb] with { Head = tokens[head].Head, Relation = tokens[head].Relation };
+            tokens[head] = tokens[head] with { Head = verb, Relation = Relation.Advcl };
+        }
+        else return;
+        tokens[noun] = tokens[noun] with { Head = verb, Relation = Relation.Nsubj };
+    }
+
+    private static bool HasChild(ImmutableArray<Token>.Builder tokens, int head, params Relation[] relations) => tokens.Any(t => t.Head == head && relations.Contains(t.Relation));
+
+    /// <summary>A noun that is said to be somebody has no verb after it: "They were among 14 people picked up on Tuesday" tells of people who were picked up.</summary>
+    private static bool ReducePeople(ImmutableArray<Token>.Builder tokens)
+    {
+        var verb = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Head < 0 && tokens[i].Xpos == "VBD" && tokens[i].Form.EndsWith("ed", StringComparison.Ordinal), -1);
+        if (verb < 0 || HasChild(tokens, verb, Relation.Aux, Relation.AuxPass, Relation.Obj)) return false;
+        var noun = Enumerable.Range(0, verb).FirstOrDefault(i => tokens[i].Head == verb && tokens[i].Relation == Relation.Nsubj && HasChild(tokens, i, Relation.Cop) && HasChild(tokens, i, Relation.Nsubj), -1);
+        if (noun < 0) return false;
+        tokens[noun] = tokens[noun] with { Head = -1, Relation = Relation.Root };
+        tokens[verb] = tokens[verb] with { Head = noun, Relation = Relation.Acl, Xpos = "VBN" };
+        return true;
+    }
+
+    /// <summary>"The alliance plans to rally": a noun before an infinitive, in a sentence without a finite verb, is the verb of the noun before it.</summary>
+    private static bool MakeVerb(ImmutableArray<Token>.Builder tokens)
+    {
+        var root = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Head < 0, -1);
+        if (root < 1 || tokens[root].Xpos != "NNS" || !Intending.Contains(tokens[root].Form) || tokens.Any(t => t.Xpos is "VBD" or "VBZ" or "VBP" or "MD")) return false;
+        var subject = Enumerable.Range(0, root).LastOrDefault(i => tokens[i].Head == root && tokens[i].Relation is Relation.Compound or Relation.Nsubj, -1);
+        var infinitive = Enumerable.Range(root + 1, tokens.Count - root - 1).FirstOrDefault(i => tokens[i].Head == root && tokens[i].Xpos == "VB", -1);
+        if (subject < 0 || infinitive < 0) return false;
+        for (var i = 0; i < root; i++)
+            if (tokens[i].Head == root && i != subject) tokens[i] = tokens[i] with { Head = subject };
+        tokens[subject] = tokens[subject] with { Relation = Relation.Nsubj };
+        tokens[infinitive] = tokens[infinitive] with { Relation = Relation.Xcomp };
+        tokens[root] = tokens[root] with { Upos = Upos.Verb, Xpos = "VBZ", Lemma = tokens[root].Form[..^1], Morph = Morph.Finite };
+        return true;
+    }
+
+    private static readonly HashSet<string> Intending = new(StringComparer.Ordinal) { "plans", "aims", "hopes", "vows", "intends", "seeks", "threatens", "demands", "promises" };
 
     /// <summary>Hangs a time that the parser put between a preposition and the subject on the verb, with the preposition and the numbers around it.</summary>
     private static bool PartDays(ImmutableArray<Token>.Builder tokens)
