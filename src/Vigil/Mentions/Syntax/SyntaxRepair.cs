@@ -33,7 +33,8 @@ internal static class SyntaxRepair
     public static Sentence Mend(Sentence sentence)
     {
         var tokens = sentence.Tokens.ToBuilder();
-        var mended = HangRelatives(tokens) | FreeClause(tokens) | ReducePeople(tokens) | MakeVerb(tokens) | PartNumbers(tokens) | JoinFront(tokens) | FinishVerbs(tokens);
+        var mended = HangRelatives(tokens) | FreeClause(tokens) | ReducePeople(tokens) | MakeVerb(tokens) | PartNumbers(tokens) | JoinFront(tokens) | PartSubjects(tokens)
+            | FinishVerbs(tokens);
         return PartDays(tokens) || mended ? sentence with { Tokens = tokens.ToImmutable() } : sentence;
     }
 
@@ -75,6 +76,26 @@ internal static class SyntaxRepair
             tokens[of] = tokens[of] with { Head = into, Relation = Relation.Fixed };
             for (var i = 0; i < tokens.Count; i++)
                 if (tokens[i].Head == front) tokens[i] = tokens[i] with { Head = noun };
+            mended = true;
+        }
+        return mended;
+    }
+
+    /// <summary>A plural before a participle is no part of a compound: in "young miners blocked roads" the miners did it to the roads.</summary>
+    private static bool PartSubjects(ImmutableArray<Token>.Builder tokens)
+    {
+        var mended = false;
+        for (var verb = 1; verb + 1 < tokens.Count; verb++)
+        {
+            var (subject, thing) = (verb - 1, tokens[verb].Head);
+            if (tokens[verb].Relation != Relation.Amod || tokens[verb].Xpos != "VBN" || thing <= verb || tokens[thing].Relation != Relation.Root) continue;
+            if (tokens[subject].Relation != Relation.Compound || tokens[subject].Head != thing || tokens[subject].Xpos is not ("NNS" or "NNPS")) continue;
+            for (var i = 0; i < tokens.Count; i++)
+                if (tokens[i].Head == thing && i < subject) tokens[i] = tokens[i] with { Head = subject };
+                else if (tokens[i].Head == thing && tokens[i].Relation is Relation.Obl or Relation.Advcl or Relation.Punct && i > thing) tokens[i] = tokens[i] with { Head = verb };
+            tokens[subject] = tokens[subject] with { Head = verb, Relation = Relation.Nsubj };
+            tokens[verb] = tokens[verb] with { Head = -1, Relation = Relation.Root, Xpos = "VBD" };
+            tokens[thing] = tokens[thing] with { Head = verb, Relation = Relation.Obj };
             mended = true;
         }
         return mended;
