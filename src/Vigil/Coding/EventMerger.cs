@@ -78,6 +78,7 @@ internal sealed class EventMerger(Codebook codebook)
         if (!sameType || !ModalitiesFit(e, d)) return false;
         if (!DatesFit(e, d) || !PlacesFit(e, d)) return false;
         if (d.Scope == "campaign" != (e.Scope == "campaign")) return false;
+        if (d.Type == "restrict" && e.Form is not null && d.Form is not null && e.Form != d.Form) return false;
         if (OfPersons.Contains(d.Type) && !PersonsFit(e, d)) return false;
         if (d.Refers || d.Date is not null) return true;
         return e.At.Passage == d.At.Passage || !d.OwnPlace || e.Date is null || OfPersons.Contains(d.Type);
@@ -128,7 +129,7 @@ internal sealed class EventMerger(Codebook codebook)
         e.Mentions++;
         if (d.Modality == Modality.Cancelled) e.Modality = Modality.Cancelled;
         if (e.Type == "convict" && d.Type != "convict") e.Type = d.Type;
-        e.Form ??= d.Form;
+        e.Form = e.Form is null || (e.Form == "rally" && d.Form is not null && !d.Refers && d.At.Passage == e.At.Passage) ? d.Form ?? e.Form : e.Form;
         if (e.Date is null || (d.OwnDate && d.Date?.Precision < e.Date?.Precision)) (e.Date, e.DateWords, e.OwnDate) = (d.Date ?? e.Date, d.DateWords ?? e.DateWords, d.OwnDate);
         if (d.Place is { } place && (e.Place is null || (d.OwnPlace && place.Kind < e.Place.Kind))) e.Place = place;
         if (d.Site is not null && (e.Site is null || (e.Site.Named.Generic && !d.Site.Named.Generic))) (e.Site, e.SiteName) = (d.Site, d.SiteName);

@@ -27,7 +27,7 @@ internal static class SyntaxRepair
     public static Sentence Mend(Sentence sentence)
     {
         var tokens = sentence.Tokens.ToBuilder();
-        var mended = HangRelatives(tokens) | FreeClause(tokens) | ReducePeople(tokens) | MakeVerb(tokens) | JoinFront(tokens) | FinishVerbs(tokens);
+        var mended = HangRelatives(tokens) | FreeClause(tokens) | ReducePeople(tokens) | MakeVerb(tokens) | PartNumbers(tokens) | JoinFront(tokens) | FinishVerbs(tokens);
         return PartDays(tokens) || mended ? sentence with { Tokens = tokens.ToImmutable() } : sentence;
     }
 
@@ -111,6 +111,21 @@ internal static class SyntaxRepair
     }
 
     private static bool HasChild(ImmutableArray<Token>.Builder tokens, int head, params Relation[] relations) => tokens.Any(t => t.Head == head && relations.Contains(t.Relation));
+
+    /// <summary>A number before a comma counts nothing after it: "arresting 12, security sources said".</summary>
+    private static bool PartNumbers(ImmutableArray<Token>.Builder tokens)
+    {
+        var mended = false;
+        for (var i = 1; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Relation != Relation.Nummod || tokens[i].Head <= i + 1 || tokens[i + 1].Form != ",") continue;
+            var verb = Enumerable.Range(0, i).LastOrDefault(j => tokens[j].Upos == Upos.Verb, -1);
+            if (verb < 0 || i - verb > 3) continue;
+            tokens[i] = tokens[i] with { Head = verb, Relation = Relation.Obj };
+            mended = true;
+        }
+        return mended;
+    }
 
     /// <summary>A noun that is said to be somebody has no verb after it: "They were among 14 people picked up on Tuesday" tells of people who were picked up.</summary>
     private static bool ReducePeople(ImmutableArray<Token>.Builder tokens)
