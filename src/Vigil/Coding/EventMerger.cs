@@ -41,7 +41,7 @@ internal sealed class EventMerger(Codebook codebook)
         if (draft.Type == "protest" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(a => a.Kind == "state")) return "is the act of an authority";
         if (draft.Echoes && !(draft.OwnDate && draft.Counts.Count + draft.Actors.Count > 0 && events.Any(e => IsBefore(e, draft)))) return "counts people, but at no event told before";
         var exchange = draft.Type is "refuse" or "meet" or "concede" or "petition" && draft.Actors.Count > 0 && draft.Targets.Count > 0;
-        var happened = draft.Happened && (draft.Actors.Count + draft.Targets.Count > 0 || draft.Type is "disperse" or "restrict") && (draft.Date is not null || draft.Place is not null);
+        var happened = (draft.Happened || (draft.Type == "charge" && draft is { Generic: false, Refers: false })) && (draft.Actors.Count + draft.Targets.Count > 0 || draft.Type is "disperse" or "restrict") && (draft.Date is not null || draft.Place is not null);
         if (!draft.Anchored && !exchange && !happened) return "tells neither when, where, how many nor who by name";
         if (OfPersons.Contains(draft.Type) && draft.DateWords is null && draft.Counts.Count == 0 && !draft.Targets.Any(t => t.Person >= 0) && !(happened && draft.Targets.Count > 0 && draft.Date is not null))
             return "tells neither when nor to whom";
