@@ -1,7 +1,6 @@
 using Vigil.Coding;
 using Vigil.Linkage;
 using Vigil.Linkage.Texts;
-using Vigil.Reports;
 using Vigil.Tests.Views;
 using Xunit;
 
