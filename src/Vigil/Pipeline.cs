@@ -85,7 +85,7 @@ public sealed class Pipeline
     }
 
     private static VerbForms Verbs(ImmutableArray<PatternPage> pages, WordLists lists) =>
-        new([.. pages.SelectMany(p => p.Patterns).Where(p => p.Pos == "VERB").SelectMany(p => p.Triggers), .. lists["speech-verbs"].Keys, .. lists["governors"].Keys]);
+        new([.. pages.SelectMany(p => p.Patterns).Where(p => p.Pos == "VERB").SelectMany(p => p.Triggers), .. lists["speech-verbs"].Keys, .. lists["governors"].Keys], lists["verb-forms"]);
 
     private ImmutableArray<MentionedSentence> Read(Report report, ImmutableArray<Passage> passages)
     {

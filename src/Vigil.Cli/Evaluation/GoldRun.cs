@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Vigil.Cli.Coding;
-using Vigil.Cli.Terminal;
 using Vigil.Coding;
 using Vigil.Evaluation;
 using Vigil.Evaluation.Confidence;

@@ -52,9 +52,11 @@ public sealed class Coder
     {
         var weight = gate.Weigh(document);
         var passes = RelevanceGate.Passes(document, weight);
-        var drafts = passes ? Events(document, trace: null) : [];
+        var heard = new List<Heard>();
+        var drafts = passes ? Events(document, heard, trace: null) : [];
+        var spoken = statements.Read(document, drafts, heard);
+        ProtestContext.Dispute(drafts, spoken, heard);
         var events = freezer.Freeze(document, drafts);
-        var spoken = statements.Read(document, drafts);
         var persons = people.Read(document, drafts, events);
         var relevant = events.Any(e => codebook[e.Type].Family is not ("voice" or "neutral") || e.Type == "petition");
         var reason = relevant ? "tells of events of the codebook" : passes ? "tells of no event of the codebook" : CodedReport.OffTopic;
@@ -65,7 +67,7 @@ public sealed class Coder
     public ImmutableArray<PatternTrace> Explain(Document document)
     {
         var trace = new List<(PatternTrace Told, Draft? Event)>();
-        var ids = Events(document, trace).Select((draft, i) => (draft, Id: $"e{i + 1}")).ToDictionary(x => x.draft, x => x.Id);
+        var ids = Events(document, [], trace).Select((draft, i) => (draft, Id: $"e{i + 1}")).ToDictionary(x => x.draft, x => x.Id);
         var fired = trace.Select(t => t.Told with { Event = t.Event is null ? null : ids.GetValueOrDefault(t.Event) }).ToList();
         var taken = fired.Select(t => (t.Sentence, t.Words.Start)).ToHashSet();
         var missed = document.Sentences.Where(s => !s.Headline).SelectMany(s => matcher.NearMisses(s.Tree).Select(m => new PatternTrace(s.Index, s.Tree.Sentence.Cover(m.First, m.End),
@@ -73,15 +75,17 @@ public sealed class Coder
         return [.. fired.Concat(missed).OrderBy(t => t.Words.Start).ThenBy(t => t.Pattern, StringComparer.Ordinal)];
     }
 
-    private IReadOnlyList<Draft> Events(Document document, List<(PatternTrace Told, Draft? Event)>? trace)
+    private IReadOnlyList<Draft> Events(Document document, List<Heard> heard, List<(PatternTrace Told, Draft? Event)>? trace)
     {
         var narrative = new Narrative(document);
         var merger = new EventMerger(codebook);
         foreach (var sentence in document.Sentences.Where(s => !s.Headline))
         {
             var matches = matcher.Match(sentence.Tree).RemoveAll(m => sentence.Dates.Any(d => d.First <= m.Trigger && m.Trigger < d.End));
+            heard.AddRange(matches.Where(m => codebook.Has(m.Pattern.Page.Type)).Select(m => Heard.At(sentence, m.Trigger, m.Pattern.Page.Type)));
             narrative.Enter();
             narrative.Title(sentence);
+            narrative.NameGroup(sentence);
             var triggers = matches.Where(m => drafter.Told(sentence.Tree, m) != Modality.Unreal && !IsKind(sentence.Tree, m.Trigger)).Select(m => m.Trigger).ToHashSet();
             var accused = Accusations.Of(sentence.Tree, matches);
             triggers.ExceptWith(accused.Keys);
@@ -123,7 +127,7 @@ public sealed class Coder
     /// <summary>Whether a noun for protesters only says to whom, or by whom, another event of the sentence happened ("17 protesters were wounded").</summary>
     private bool IsParticipant(Tree tree, PatternMatch match, ImmutableArray<PatternMatch> matches) =>
         !tree.IsVerb(match.Trigger) && match.Pattern.Page.Name == "protest" && tree[match.Trigger].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj
-        && matches.Any(m => m.Trigger == tree[match.Trigger].Head && m.Pattern.Page.Type != "protest" && codebook.Has(m.Pattern.Page.Type));
+        && matches.Any(m => m.Trigger == tree[match.Trigger].Head && m.Pattern.Page.Type is not ("protest" or "warn") && codebook.Has(m.Pattern.Page.Type));
 
     /// <summary>Whether a participle before its noun only says who is meant ("the wife of jailed journalist Ivan Petrov"): no date of the clause is its own.</summary>
     private static bool IsEpithet(Tree tree, int trigger) => tree.IsVerb(trigger) && tree[trigger].Relation == Relation.Amod && tree[trigger].Xpos == "VBN" && tree[trigger].Head > trigger;

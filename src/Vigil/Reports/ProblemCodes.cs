@@ -4,7 +4,7 @@ namespace Vigil.Reports;
 
 /// <summary>
 /// The catalogue of problems. VG1xx: an input that cannot be read. VG2xx: a report that is read but lacks something. VG3xx: output.
-/// VG4xx: the tool's own data. VG9xx: a fault of the tool. Each has its heading in docs/guide/problems.md.
+/// VG4xx: the tool's own data. VG5xx: the store. VG9xx: a fault of the tool. Each has its heading in docs/guide/problems.md.
 /// </summary>
 public static class ProblemCodes
 {
@@ -77,6 +77,38 @@ public static class ProblemCodes
     public static readonly ProblemCode OtherText = new(
         "VG403", "its text is not the one that the gold was made from: its SHA-256 is {0}, not {1}", "name a folder with the same edition of the corpus");
 
+    /// <summary>A store that does not exist.</summary>
+    public static readonly ProblemCode StoreMissing = new("VG501", "there is no store", "name another with --store, or make one with \"vigil import\"");
+
+    /// <summary>A store that cannot be written.</summary>
+    public static readonly ProblemCode StoreUnwritable = new(
+        "VG502", "the store cannot be used: {0}", "nothing that was acknowledged is lost, make room or give the right to write, and run again");
+
+    /// <summary>A store that another program has been writing to for too long.</summary>
+    public static readonly ProblemCode StoreBusy = new("VG503", "another program has been writing to the store for {0} seconds", "run again when it is done");
+
+    /// <summary>A database server that cannot be reached.</summary>
+    public static readonly ProblemCode StoreUnreachable = new(
+        "VG504", "the database does not serve: {0}", "nothing that was acknowledged is lost, check the address after --store and that the server runs, and run again");
+
+    /// <summary>A file that is no store, or is damaged.</summary>
+    public static readonly ProblemCode StoreBroken = new("VG505", "the store is broken: {0}", "run \"vigil verify\" to see where, and restore a backup");
+
+    /// <summary>A store that a newer version wrote.</summary>
+    public static readonly ProblemCode StoreNewer = new("VG506", "the store was written by a newer Vigil (format {0}; this one knows {1})", "use that version");
+
+    /// <summary>A decision that cannot be taken.</summary>
+    public static readonly ProblemCode BadDecision = new("VG507", "it cannot be decided so: {0}", "see docs/guide/store.md for what decisions take");
+
+    /// <summary>An erasure of something that is not there.</summary>
+    public static readonly ProblemCode NothingToErase = new("VG508", "there is no report or person \"{0}\" in the store", "give an id as vigil show prints it");
+
+    /// <summary>A place for a store that is not empty.</summary>
+    public static readonly ProblemCode NotEmpty = new("VG509", "there is something already", "name a place where there is nothing: nothing is ever overwritten");
+
+    /// <summary>An id that names nothing in a store.</summary>
+    public static readonly ProblemCode NotInStore = new("VG510", "there is nothing with the id \"{0}\" in the store", "vigil search finds ids");
+
     /// <summary>A fault of the tool.</summary>
     public static readonly ProblemCode Unexpected = new(
         "VG901", "unexpected error: {0}", "run again with VIGIL_DEBUG=1 to see where, and tell us");
@@ -85,6 +117,8 @@ public static class ProblemCodes
     public static ImmutableArray<ProblemCode> All { get; } =
     [
         Empty, Binary, TooLarge, BadEncoding, FrontMatter, ImpossibleDate, NoArticle, NoReports, Missing, Unreadable, BrokenJson, BadField,
-        NoDate, UnsupportedLanguage, UnknownLanguage, Unwritable, TooManyReports, BadData, NotInCorpus, OtherText, Unexpected,
+        NoDate, UnsupportedLanguage, UnknownLanguage, Unwritable, TooManyReports, BadData, NotInCorpus, OtherText,
+        StoreMissing, StoreUnwritable, StoreBusy, StoreUnreachable, StoreBroken, StoreNewer, BadDecision, NothingToErase,
+        NotEmpty, NotInStore, Unexpected,
     ];
 }
