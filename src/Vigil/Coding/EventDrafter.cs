@@ -98,6 +98,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         draft.Targets.AddRange(targets.SelectMany(h => PointedAt(document, draft.At, h, narrative)).Where(r => !draft.Targets.Any(a => a.Name == r.Name)));
         if (draft.Echoes && match.Pattern.Page.Settings.ContainsKey("claimant")) draft.Actors.Clear();
         AddIncluded(document, draft, others);
+        if (draft.Type is "trial" && draft.Targets.Count == 0) draft.Targets.AddRange(narrative.Accused);
         if (draft.Type == "petition" && draft.Targets.Count == 0) AddAddressee(document, draft);
         ReadOfficials(document, draft, narrative);
         if (draft.Type == "protest")
@@ -131,7 +132,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     }
 
     /// <summary>People named as some of those told of: "nine were detained, among them Pablo Huenchul", "20 people, including Anna Petrova".</summary>
-    private void AddIncluded(Document document, Draft draft, IReadOnlyCollection<int> others)
+    private static void AddIncluded(Document document, Draft draft, IReadOnlyCollection<int> others)
     {
         var tree = draft.At.Tree;
         var into = draft.Type is "protest" or "petition" ? draft.Actors : draft.Targets;
@@ -240,7 +241,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         if (!tree.IsVerb(draft.Trigger)) heads = [.. heads, .. Drawn(tree, draft), .. draft.Type == "protest" ? [] : (int[])[draft.Trigger]];
         var found = heads.Select(h => counts.InPhrase(draft.At, h)).OfType<Counted>().DistinctBy(c => c.Quantity.Span).ToList();
         if (found.Count == 0 && draft.Type == "protest") found.AddRange(counts.All(draft.At).Where(c => IsCrowd(draft, c)));
-        if (found.Count == 0 && what == "signatories") found.AddRange(counts.Signatories(draft.At));
+        if (found.Count == 0 && what == "signatories") found.AddRange(CountReader.Signatories(draft.At));
         if (draft.Echoes) found = [.. counts.All(draft.At).Where(c => IsNearest(draft, c, others))];
         var chain = sources.Chain(document, draft.At, draft.Trigger);
         if (match.Pattern.Page.Settings.GetValueOrDefault("claimant") == "subject" && tree.LogicalSubjects(draft.Trigger).Select(s => phrases.Read(document, draft.At, s)).FirstOrDefault(r => r is not null) is { } teller)
@@ -257,6 +258,16 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         {
             var into = what is "participants" or "signatories" ? draft.Actors : draft.Targets;
             if (!into.Any(r => r.Person == listed.Person)) into.Add(listed);
+        }
+        if (found.Count == 0 && draft.Type != "protest" && counts.Toll(draft.At, draft.Trigger) is { } toll)
+        {
+            draft.Counts.Add(new PeopleCount(what, toll.Min, toll.Max, toll.Approximate, document.Words(toll.Span), claimant));
+            draft.Evidence.Add(document.Evidence("counts", toll.Span));
+        }
+        else if (found.Count == 0 && draft.Targets.Count == 0 && heads.FirstOrDefault(h => tree.Lower(h) is "he" or "she" or "him" or "her" or "both", -1) is var pronoun and >= 0)
+        {
+            var number = tree.Lower(pronoun) == "both" ? 2 : 1;
+            draft.Counts.Add(new PeopleCount(what, number, number, false, tree[pronoun].Form, claimant));
         }
         var named = draft.Targets.Where(t => t.Kind == "person").ToList();
         if (found.Count == 0 && what != "participants" && what != "signatories" && named.Count > 0)
@@ -320,9 +331,13 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
             var dated = draft.At.Dates.Any(d => d.First <= determiner && determiner < d.End);
             draft.Refers = (determiner >= 0 && !dated && tree[determiner].Relation == Relation.NmodPoss && draft.Actors.Count == 0) || word is "the" or "this" or "that" or "these" or "those" or "such";
             var plural = (tree[draft.Trigger].Morph & Morph.Plural) != 0;
-            draft.Generic = (plural && !draft.OwnDate && draft.Counts.Count == 0) || (word is "any" or "every" or "each" or "no");
+            draft.Generic = (plural && !draft.OwnDate && draft.Counts.Count == 0 && !IsToldOf(tree, draft.Trigger)) || (word is "any" or "every" or "each" or "no");
         }
     }
+
+    /// <summary>Whether a verb says of a plural noun that it happened: "protests were held", "clashes broke out", "strikes continued".</summary>
+    private static bool IsToldOf(Tree tree, int noun) => tree[noun].Relation is Relation.Nsubj or Relation.NsubjPass && WhenReader.IsPast(tree, tree[noun].Head)
+        && tree.Lemma(tree[noun].Head) is "hold" or "take" or "erupt" or "break" or "continue" or "spread" or "begin" or "start" or "occur" or "happen" or "resume" or "report" or "stage" or "follow" or "flare" or "grow" or "turn";
 
     /// <summary>Whether a relative clause only says which people are meant ("relatives of people who disappeared in Xinjiang").</summary>
     private static bool IsKind(Tree tree, Draft draft) => tree[draft.Trigger].Relation is Relation.AclRelcl or Relation.Acl && draft.Counts.Count == 0 && tree[draft.Trigger].Head is var noun and >= 0

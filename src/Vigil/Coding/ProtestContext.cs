@@ -106,8 +106,10 @@ internal sealed partial class ProtestContext(WordLists lists)
     /// <summary>Who is arrested at a protest took part in it, and was arrested where it was held.</summary>
     private static void Share(Draft protest, Draft act)
     {
-        if (act.Type != "detain") return;
+        if (act.Type == "death") act.Form ??= "at-protest";
+        if (act.Type is not ("detain" or "disperse")) return;
         if (act.SiteName is null) (act.Site, act.SiteName) = (protest.Site, protest.SiteName);
+        if (act.Type != "detain") return;
         protest.Actors.AddRange(act.Targets.Where(t => t.Person >= 0 && !protest.Actors.Any(a => a.Person == t.Person)));
     }
 

@@ -171,6 +171,7 @@ public sealed class PatternMatcher
     }
 
     private bool InList(Tree tree, int at, string list) =>
+        (at == 0 && tree[at].Upos == Upos.Propn && tree.Lower(at) is { Length: > 3 } form && form[^1] == 's' && lists.Has(list, form[..^1])) ||
         (list == "people" && IsSomebody(tree, at)) || lists.Has(list, tree.Lemma(at)) || lists.Has(list, tree.Lower(at)) || phrases[list].Any(p => EndsAt(tree, at, p))
         || Titles(tree, at).Any(t => lists.Has(list, tree.Lemma(t)) || lists.Has(list, tree.Lower(t)));
 

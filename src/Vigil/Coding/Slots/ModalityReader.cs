@@ -43,15 +43,15 @@ internal sealed class ModalityReader(WordLists lists)
         return tree.IsVerb(trigger) ? OfVerb(tree, trigger) : Modality.Reported;
     }
 
-    /// <summary>Whether nobody does what a verb says, or it is done to nobody ("no protester was arrested").</summary>
-    private static bool OfNobody(Tree tree, int verb) => tree.LogicalSubjects(verb).Concat(tree.LogicalObjects(verb))
-        .Any(n => tree.Lower(n) is "nobody" or "none" or "no-one" || tree.Children(n, Relation.Det).Any(d => tree.Lower(d) is "no" or "neither"));
-
     /// <summary>Whether a clause speaks of what "was to be held" or "was planned".</summary>
     private static bool IsToBe(Tree tree, int clause) => tree.Children(clause, Relation.Mark, Relation.Aux).Any(c => tree.Lower(c) == "to") && tree.Children(clause, Relation.Aux, Relation.AuxPass, Relation.Cop).Any(c => tree.Lower(c) is "was" or "were" or "is" or "are")
         || (tree.Lemma(clause) is "plan" or "schedule" or "set" or "due" && tree.IsPassive(clause));
 
     private static bool IsCancelled(Tree tree, int verb) => tree.Lemma(verb) is "cancel" or "postpone" or "suspend" or "ban" || (tree.Lemma(verb) is "call" or "put" && tree.Children(verb, Relation.CompoundPrt, Relation.Advmod).Any(c => tree.Lower(c) == "off"));
+
+    /// <summary>Whether nobody does what a verb says, or it is done to nobody ("no protester was arrested").</summary>
+    private static bool OfNobody(Tree tree, int verb) => tree.LogicalSubjects(verb).Concat(tree.LogicalObjects(verb))
+        .Any(n => tree.Lower(n) is "nobody" or "none" or "no-one" || tree.Children(n, Relation.Det).Any(d => tree.Lower(d) is "no" or "neither"));
 
     private static Modality OfVerb(Tree tree, int verb)
     {

@@ -7,7 +7,7 @@ namespace Vigil.Mentions.Syntax;
 
 /// <summary>
 /// Mends mistakes that the parser makes often and that cost an event its people or its day: a clause with "who" hung on a verb, not on the one meant; and a day
-/// before the subject taken for part of it ("On Monday residents marched"); "in front of" taken for a noun; and verbs without an object taken for passive participles.
+/// before the subject taken for part of it ("On Monday residents marched"); "in front of" taken for a noun; and verbs that take no object, or have one, taken for passive participles.
 /// </summary>
 internal static class SyntaxRepair
 {
@@ -23,11 +23,17 @@ internal static class SyntaxRepair
         "scuffled", "camped", "slept", "sat", "squatted", "knelt", "stood", "walked", "turned", "came", "went", "stayed", "descended", "flocked", "streamed", "met",
     };
 
+    private static readonly HashSet<string> TakeTwo = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "given", "awarded", "paid", "shown", "handed", "denied", "sent", "offered", "told", "asked", "taught", "granted", "refused", "called", "named", "owed", "made", "left", "promised", "fined",
+        "sentenced", "charged", "deemed", "considered", "dubbed", "nicknamed", "titled", "elected", "appointed",
+    };
+
     /// <summary>The sentence with what is mended.</summary>
     public static Sentence Mend(Sentence sentence)
     {
         var tokens = sentence.Tokens.ToBuilder();
-        var mended = HangRelatives(tokens) | FreeClause(tokens) | ReducePeople(tokens) | MakeVerb(tokens) | JoinFront(tokens) | FinishVerbs(tokens);
+        var mended = HangRelatives(tokens) | FreeClause(tokens) | ReducePeople(tokens) | MakeVerb(tokens) | PartNumbers(tokens) | JoinFront(tokens) | FinishVerbs(tokens);
         return PartDays(tokens) || mended ? sentence with { Tokens = tokens.ToImmutable() } : sentence;
     }
 
@@ -74,13 +80,14 @@ internal static class SyntaxRepair
         return mended;
     }
 
-    /// <summary>Verbs that take no object are no passive participles: "relatives of the miners assembled" tells what they did.</summary>
+    /// <summary>Verbs that take no object, or have one, are no passive participles: "relatives of the miners assembled" tells what they did.</summary>
     private static bool FinishVerbs(ImmutableArray<Token>.Builder tokens)
     {
         var mended = false;
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (tokens[i].Xpos is not ("VBN" or "VBD") || tokens[i].Relation is not (Relation.Acl or Relation.Root) || (!WithoutObject.Contains(tokens[i].Form) && !(tokens[i].Relation == Relation.Acl && HasChild(tokens, i, Relation.Obj) && !HasChild(tokens, i, Relation.OblAgent)))) continue;
+            if (tokens[i].Xpos is not ("VBN" or "VBD") || tokens[i].Relation is not (Relation.Acl or Relation.Root)) continue;
+            if (!WithoutObject.Contains(tokens[i].Form) && !HasObject(tokens, i)) continue;
             if (HasChild(tokens, i, Relation.Aux, Relation.AuxPass)) continue;
             tokens[i] = tokens[i] with { Xpos = "VBD", Upos = Upos.Verb };
             if (tokens[i].Relation == Relation.Acl && tokens[i].Head < i) Raise(tokens, i);
@@ -110,7 +117,26 @@ internal static class SyntaxRepair
         tokens[noun] = tokens[noun] with { Head = verb, Relation = Relation.Nsubj };
     }
 
+    /// <summary>Whether an object of its own shows that the verb is no passive participle ("youths hurled stones"); a day is none, and some verbs keep one in the passive.</summary>
+    private static bool HasObject(ImmutableArray<Token>.Builder tokens, int verb) =>
+        !TakeTwo.Contains(tokens[verb].Form) && tokens.Any(t => t.Head == verb && t.Relation == Relation.Obj && t.Start > tokens[verb].Start && !Times.Contains(t.Form));
+
     private static bool HasChild(ImmutableArray<Token>.Builder tokens, int head, params Relation[] relations) => tokens.Any(t => t.Head == head && relations.Contains(t.Relation));
+
+    /// <summary>A number before a comma counts nothing after it: "arresting 12, security sources said".</summary>
+    private static bool PartNumbers(ImmutableArray<Token>.Builder tokens)
+    {
+        var mended = false;
+        for (var i = 1; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Relation != Relation.Nummod || tokens[i].Head <= i + 1 || tokens[i + 1].Form != ",") continue;
+            var verb = Enumerable.Range(0, i).LastOrDefault(j => tokens[j].Upos == Upos.Verb, -1);
+            if (verb < 0 || i - verb > 3) continue;
+            tokens[i] = tokens[i] with { Head = verb, Relation = Relation.Obj };
+            mended = true;
+        }
+        return mended;
+    }
 
     /// <summary>A noun that is said to be somebody has no verb after it: "They were among 14 people picked up on Tuesday" tells of people who were picked up.</summary>
     private static bool ReducePeople(ImmutableArray<Token>.Builder tokens)
