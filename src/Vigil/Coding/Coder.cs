@@ -85,6 +85,7 @@ public sealed class Coder
             heard.AddRange(matches.Where(m => codebook.Has(m.Pattern.Page.Type)).Select(m => Heard.At(sentence, m.Trigger, m.Pattern.Page.Type)));
             narrative.Enter();
             narrative.Title(sentence);
+            narrative.NameGroup(sentence);
             var triggers = matches.Where(m => drafter.Told(sentence.Tree, m) != Modality.Unreal && !IsKind(sentence.Tree, m.Trigger)).Select(m => m.Trigger).ToHashSet();
             var accused = Accusations.Of(sentence.Tree, matches);
             triggers.ExceptWith(accused.Keys);

@@ -33,7 +33,7 @@ internal static class SyntaxRepair
     public static Sentence Mend(Sentence sentence)
     {
         var tokens = sentence.Tokens.ToBuilder();
-        var mended = HangRelatives(tokens) | FreeClause(tokens) | JoinFront(tokens) | PartSubjects(tokens) | FinishVerbs(tokens);
+        var mended = HangRelatives(tokens) | FreeClause(tokens) | ReducePeople(tokens) | MakeVerb(tokens) | PartNumbers(tokens) | JoinFront(tokens) | PartSubjects(tokens) | FinishVerbs(tokens);
         return PartDays(tokens) || mended ? sentence with { Tokens = tokens.ToImmutable() } : sentence;
     }
 
@@ -142,6 +142,51 @@ internal static class SyntaxRepair
         !TakeTwo.Contains(tokens[verb].Form) && tokens.Any(t => t.Head == verb && t.Relation == Relation.Obj && t.Start > tokens[verb].Start && !Times.Contains(t.Form));
 
     private static bool HasChild(ImmutableArray<Token>.Builder tokens, int head, params Relation[] relations) => tokens.Any(t => t.Head == head && relations.Contains(t.Relation));
+
+    /// <summary>A number before a comma counts nothing after it: "arresting 12, security sources said".</summary>
+    private static bool PartNumbers(ImmutableArray<Token>.Builder tokens)
+    {
+        var mended = false;
+        for (var i = 1; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Relation != Relation.Nummod || tokens[i].Head <= i + 1 || tokens[i + 1].Form != ",") continue;
+            var verb = Enumerable.Range(0, i).LastOrDefault(j => tokens[j].Upos == Upos.Verb, -1);
+            if (verb < 0 || i - verb > 3) continue;
+            tokens[i] = tokens[i] with { Head = verb, Relation = Relation.Obj };
+            mended = true;
+        }
+        return mended;
+    }
+
+    /// <summary>A noun that is said to be somebody has no verb after it: "They were among 14 people picked up on Tuesday" tells of people who were picked up.</summary>
+    private static bool ReducePeople(ImmutableArray<Token>.Builder tokens)
+    {
+        var verb = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Head < 0 && tokens[i].Xpos == "VBD" && tokens[i].Form.EndsWith("ed", StringComparison.Ordinal), -1);
+        if (verb < 0 || HasChild(tokens, verb, Relation.Aux, Relation.AuxPass, Relation.Obj)) return false;
+        var noun = Enumerable.Range(0, verb).FirstOrDefault(i => tokens[i].Head == verb && tokens[i].Relation == Relation.Nsubj && HasChild(tokens, i, Relation.Cop) && HasChild(tokens, i, Relation.Nsubj), -1);
+        if (noun < 0) return false;
+        tokens[noun] = tokens[noun] with { Head = -1, Relation = Relation.Root };
+        tokens[verb] = tokens[verb] with { Head = noun, Relation = Relation.Acl, Xpos = "VBN" };
+        return true;
+    }
+
+    /// <summary>"The alliance plans to rally": a noun before an infinitive, in a sentence without a finite verb, is the verb of the noun before it.</summary>
+    private static bool MakeVerb(ImmutableArray<Token>.Builder tokens)
+    {
+        var root = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Head < 0, -1);
+        if (root < 1 || tokens[root].Xpos != "NNS" || !Intending.Contains(tokens[root].Form) || tokens.Any(t => t.Xpos is "VBD" or "VBZ" or "VBP" or "MD")) return false;
+        var subject = Enumerable.Range(0, root).LastOrDefault(i => tokens[i].Head == root && tokens[i].Relation is Relation.Compound or Relation.Nsubj, -1);
+        var infinitive = Enumerable.Range(root + 1, tokens.Count - root - 1).FirstOrDefault(i => tokens[i].Head == root && tokens[i].Xpos == "VB", -1);
+        if (subject < 0 || infinitive < 0) return false;
+        for (var i = 0; i < root; i++)
+            if (tokens[i].Head == root && i != subject) tokens[i] = tokens[i] with { Head = subject };
+        tokens[subject] = tokens[subject] with { Relation = Relation.Nsubj };
+        tokens[infinitive] = tokens[infinitive] with { Relation = Relation.Xcomp };
+        tokens[root] = tokens[root] with { Upos = Upos.Verb, Xpos = "VBZ", Lemma = tokens[root].Form[..^1], Morph = Morph.Finite };
+        return true;
+    }
+
+    private static readonly HashSet<string> Intending = new(StringComparer.Ordinal) { "plans", "aims", "hopes", "vows", "intends", "seeks", "threatens", "demands", "promises" };
 
     /// <summary>Hangs a time that the parser put between a preposition and the subject on the verb, with the preposition and the numbers around it.</summary>
     private static bool PartDays(ImmutableArray<Token>.Builder tokens)
