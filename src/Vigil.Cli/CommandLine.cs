@@ -21,10 +21,11 @@ internal static class CommandLine
     {
         var root = new Command("vigil", Purpose)
         {
-            CodeVerb.Create(), LinkVerb.Create(), ShowVerb.Create(), ImportVerb.Create(),
+            CodeVerb.Create(), LinkVerb.Create(), ShowVerb.Create(), ImportVerb.Create(), DecideVerb.Create(),
             EvalVerb.Create(), PatternsVerb.Create(), ParseVerb.Create(), TrainVerb.Create(),
             new HelpOption("--help", "-h", "-?"), new VersionOption(),
         };
+        foreach (var verb in KeepingVerbs.Create()) root.Add(verb);
         HelpPage.Install(root);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         return parsed.Errors.Count > 0 ? UsageError(root, parsed) : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

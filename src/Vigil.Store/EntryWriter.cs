@@ -17,6 +17,9 @@ internal sealed class EntryWriter(Session session, Dialect dialect, string autho
     /// <summary>How far the ledger goes with what was appended.</summary>
     public Head Head => _head;
 
+    /// <summary>The time of its entries.</summary>
+    public string Time => time;
+
     /// <summary>Whether this transaction adds the report.</summary>
     public bool Adds(string report) => _reports.Contains(report);
 

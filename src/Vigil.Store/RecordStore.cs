@@ -37,7 +37,7 @@ public sealed partial class RecordStore : IDisposable
         var store = new RecordStore(dialect, clock ?? TimeProvider.System);
         try
         {
-            store.Guard(() => Schema.Prepare(dialect, access));
+            if (store.Guard(() => Schema.Prepare(dialect, access))) store.Rebuild();
             return store;
         }
         catch

@@ -73,7 +73,7 @@ internal static class EvalVerb
             Examples:
               vigil eval                                       code and score what eval/gold holds
               vigil eval eval/gold/picket out.jsonl --errors 20
-              vigil eval --corpus ../shared/data               the real reports of eval/gold too
+              vigil eval --corpus corpora                     the real reports of eval/gold too
               vigil eval --plover plover_gsr_cameo.json
               vigil eval --language en en_ewt-dev.conllu       the metrics of the CoNLL 2018 shared task
               vigil eval --sizes size-phrases.csv --profile ccc

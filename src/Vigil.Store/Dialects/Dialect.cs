@@ -40,6 +40,15 @@ internal abstract class Dialect
     /// <summary>Writes many rows into one table.</summary>
     public abstract RowWriter Rows(DbTransaction transaction, string table, params string[] columns);
 
+    /// <summary>What the database itself finds damaged.</summary>
+    public abstract IEnumerable<string> Damage(DbConnection connection);
+
+    /// <summary>Makes the search index forget what was deleted from it.</summary>
+    public abstract void ForgetDeleted(Session session);
+
+    /// <summary>Removes from the files what was deleted, after the transaction that deleted it. False where readers keep it from doing so yet.</summary>
+    public abstract bool Scrub(DbConnection connection);
+
     /// <summary>The problem that an exception of the database stands for; null where it is not one of the user's concern.</summary>
     public abstract Problem? Explain(Exception fault);
 }

@@ -74,6 +74,21 @@ internal sealed class PostgresDialect : Dialect
         new CopyWriter((NpgsqlConnection)transaction.Connection!, $"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT binary)");
 
     /// <inheritdoc/>
+    public override IEnumerable<string> Damage(DbConnection connection) => [];
+
+    /// <inheritdoc/>
+    public override void ForgetDeleted(Session session)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool Scrub(DbConnection connection)
+    {
+        connection.Execute("VACUUM FULL");
+        return true;
+    }
+
+    /// <inheritdoc/>
     public override Problem? Explain(Exception fault) => fault switch
     {
         PostgresException { SqlState: "53100" } => ProblemCodes.StoreUnwritable.At(Where, "the disk is full"),

@@ -18,6 +18,7 @@ internal sealed class SqliteDialect(string path) : Dialect
     /// <inheritdoc/>
     public override DbConnection Connect(bool create, bool writes)
     {
+        if (!create && !File.Exists(path)) throw new InputException(ProblemCodes.StoreMissing.At(path));
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path, DefaultTimeout = BusySeconds, Pooling = false,
@@ -56,6 +57,20 @@ internal sealed class SqliteDialect(string path) : Dialect
     /// <inheritdoc/>
     public override RowWriter Rows(DbTransaction transaction, string table, params string[] columns) => new StatementWriter(Prepare(transaction,
         $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})", columns.Length));
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Damage(DbConnection connection) =>
+        connection.Query<string>("PRAGMA integrity_check").Where(line => line != "ok").Select(line => "file: " + line.ReplaceLineEndings(" "));
+
+    /// <inheritdoc/>
+    public override void ForgetDeleted(Session session)
+    {
+        session.Run("INSERT INTO search_text (search_text) VALUES ('optimize')");
+        session.Run("INSERT INTO search_han (search_han) VALUES ('optimize')");
+    }
+
+    /// <inheritdoc/>
+    public override bool Scrub(DbConnection connection) => connection.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
 
     /// <inheritdoc/>
     public override Problem? Explain(Exception fault) => fault is not SqliteException e ? null : e.SqliteErrorCode switch

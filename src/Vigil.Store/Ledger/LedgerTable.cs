@@ -60,6 +60,6 @@ internal static class LedgerTable
     }
 
     private static LedgerEntry Entry(DbDataReader row) => new(
-        row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : (byte[])row.GetValue(4), row.GetString(5),
+        row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? (ReadOnlyMemory<byte>?)null : (byte[])row.GetValue(4), row.GetString(5),
         row.GetString(6), row.GetString(7));
 }

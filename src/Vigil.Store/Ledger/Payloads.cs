@@ -83,4 +83,5 @@ public sealed record ClaimsRecorded(
     GenerationMode = JsonSourceGenerationMode.Metadata, Converters = [typeof(ExactDouble), typeof(ExactDecimal)])]
 [JsonSerializable(typeof(ReportAdded))]
 [JsonSerializable(typeof(ClaimsRecorded))]
+[JsonSerializable(typeof(Decision))]
 internal sealed partial class PayloadContext : JsonSerializerContext;

@@ -22,7 +22,8 @@ internal static class ClaimRows
             .Concat(coded.Statements.Select(each => new ClaimRow(coded.Report.Id, "statement." + each.Kind, each.About, each.Evidence, each.Speaker)))
             .Concat(coded.Positions.Select(each => new ClaimRow(coded.Report.Id, "position." + each.Stance, each.Proposition, each.Evidence, each.Actor)));
 
-    private static IEnumerable<ClaimRow> OfEvent(string id, EventMention mention)
+    /// <summary>The claims of one mention of an event.</summary>
+    public static IEnumerable<ClaimRow> OfEvent(string id, EventMention mention)
     {
         ClaimRow Row(string field, string value, string slot, string? claimant = null) =>
             new(id, field, value, Evidence(mention, slot), claimant ?? Claimant(mention, slot));

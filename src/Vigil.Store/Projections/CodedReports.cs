@@ -10,11 +10,18 @@ namespace Vigil.Store.Projections;
 
 /// <summary>A report as the projections see it now: what was coded, as decisions left it, with its lineage and its people.</summary>
 /// <param name="Coded">What was coded; without the text.</param>
-/// <param name="Mentions">Its mentions of events.</param>
-/// <param name="People">Its mentions of people.</param>
+/// <param name="Events">All mentions of events with what was decided about them.</param>
+/// <param name="Persons">All mentions of people with what was decided about them.</param>
 /// <param name="PersonOf">For each local id ("p1"), the person.</param>
 internal sealed record LinkedReport(
-    CodedReport Coded, ImmutableArray<EventMember> Mentions, ImmutableArray<PersonMember> People, FrozenDictionary<string, string> PersonOf);
+    CodedReport Coded, ImmutableArray<Decided<EventMember>> Events, ImmutableArray<Decided<PersonMember>> Persons, FrozenDictionary<string, string> PersonOf)
+{
+    /// <summary>The mentions of events that are not rejected.</summary>
+    public ImmutableArray<EventMember> Mentions { get; } = [.. Events.Where(each => each.Status != "rejected").Select(each => each.Current)];
+
+    /// <summary>The mentions of people that are not rejected.</summary>
+    public ImmutableArray<PersonMember> People { get; } = [.. Persons.Where(each => each.Status != "rejected").Select(each => each.Current)];
+}
 
 /// <summary>The reports read last, kept from one transaction to the next as long as nobody else has written between them.</summary>
 internal sealed class ReportCache
@@ -55,7 +62,7 @@ internal sealed class CodedReports(Session session, ILedgerSource ledger, Report
     public void Hold(IEnumerable<Step> steps)
     {
         _steps.Clear();
-        foreach (var step in steps) _steps[step.Seq] = step is ReportStep added ? added.Report : ((ClaimsStep)step).Claims;
+        foreach (var step in steps) _steps[step.Seq] = step switch { ReportStep added => added.Report, ClaimsStep claims => claims.Claims, _ => step };
     }
 
     /// <summary>The text of a report, which is read each time; empty where it was erased.</summary>
@@ -71,8 +78,17 @@ internal sealed class CodedReports(Session session, ILedgerSource ledger, Report
         var coded = claims is { } at ? Entry<ClaimsRecorded>(at).ToCodedReport(report) : new CodedReport(report, null, null, [], [], [], [], [], []);
         var people = session.List("SELECT local, person FROM person_mention WHERE report = @p0 AND present = 1 AND person IS NOT NULL",
             row => KeyValuePair.Create(row.Text(0), row.Text(1)), id);
-        return new LinkedReport(coded, [.. EventMember.Of(coded, lineage)], [.. PersonMember.Of(coded)], people.ToFrozenDictionary(StringComparer.Ordinal));
+        var rulings = Rulings(id);
+        return new LinkedReport(coded, Overlay.Events(coded, lineage, rulings), Overlay.People(coded, rulings), people.ToFrozenDictionary(StringComparer.Ordinal));
     }
+
+    /// <summary>The decisions about a report that stand.</summary>
+    public IReadOnlyList<Ruling> Rulings(string report) => session.List(
+        """
+        SELECT d.seq, s.n, d.author, d.action, d.field, d.value, s.kind, s.named, s.type, s.span_start, s.span_end, s.name
+        FROM decision_subject s JOIN decision d ON d.seq = s.seq WHERE s.report = @p0 AND d.active = 1 ORDER BY d.seq, s.n
+        """, row => new Ruling(row.Number(0), row.Number(1), row.Text(2), row.Text(3), row.TextOrNull(4), row.TextOrNull(5),
+            new Anchor(row.Text(6), report, row.TextOrNull(7), row.TextOrNull(8), (int?)row.NumberOrNull(9), (int?)row.NumberOrNull(10), row.TextOrNull(11))), report);
 
     private T Entry<T>(long seq) => _steps.TryGetValue(seq, out var known) ? (T)known : CanonicalJson.Read<T>(ledger.Payload(seq));
 }

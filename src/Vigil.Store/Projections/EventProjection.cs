@@ -2,6 +2,7 @@ using Vigil.Coding;
 using Vigil.Events;
 using Vigil.Linkage;
 using Vigil.Store.Dialects;
+using Vigil.Store.Ledger;
 
 namespace Vigil.Store.Projections;
 
@@ -12,6 +13,7 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
     private readonly LinkGraph _graph = new(session, "e", MostPerKey);
     private readonly SortedDictionary<string, Holder> _dirty = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Holder> _touched = new(StringComparer.Ordinal);
+    private PairDecisions _decisions = PairDecisions.None;
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
 
     /// <summary>A report tells of an event.</summary>
@@ -40,8 +42,10 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
     }
 
     /// <summary>Computes the events that may have changed.</summary>
-    public void Relink()
+    /// <param name="decisions">What people decided about pairs.</param>
+    public void Relink(PairDecisions decisions)
     {
+        _decisions = decisions;
         var queue = new Queue<Holder>(_dirty.Values);
         while (queue.TryDequeue(out var holder)) Compare(holder, Again);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -71,6 +75,7 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
         var member = Member(holder);
         var keys = LinkKeys.Of(member);
         var others = _graph.Candidates(holder with { Hint = keys.Day }, keys.Sought, again).Where(other => other.Report != holder.Report).ToDictionary(other => other.Member, StringComparer.Ordinal);
+        foreach (var same in _decisions.SameAs(holder.Member)) _graph.Link(holder, same);
         if (others.Count == 0) return;
         foreach (var link in EventLinker.Neighbours(member, others.Values.Select(Member), PersonOf))
             _graph.Link(holder, others[link.A == holder.Member ? link.B : link.A]);
@@ -78,7 +83,7 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
 
     private void Store(List<Holder> component)
     {
-        var linked = component is [var only] ? Alone(Member(only)) : EventLinker.Link(component.Select(Member), PersonOf, LinkDecisions.None);
+        var linked = component is [var only] ? Alone(Member(only)) : EventLinker.Link(component.Select(Member), PersonOf, _decisions.Among(component));
         Questions.Store(session, "e", component, linked.Questions);
         foreach (var each in EventBuilder.Build(linked.Clusters.Select(cluster => cluster.Members), PersonOf))
         {
@@ -92,7 +97,7 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
                 session.Run("UPDATE mention SET event = @p0 WHERE id = @p1", each.Id, member.Id);
             }
 
-            Write(each, known);
+            Write(each, known || _gone.Contains(each.Id));
         }
     }
 
@@ -101,21 +106,49 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
     private void Write(Event e, bool known)
     {
         if (known) Clear(e.Id);
-        var people = e.Counts.Select(told => told.Value).Where(count => count.What == "participants").ToList();
+        var members = e.Members.Select(Decided).ToList();
+        var shown = Shown(e, members);
+        var people = shown.Counts.Where(count => count.What == "participants").ToList();
         session.Run("""
             INSERT INTO event (id, type, form, campaign, date_start, date_end, date_precision, country, admin, city, site, lat, lon, modality, disputed, background,
               people_min, people_max, mentions, reports, sources, conflicts, reviewed)
-            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, 0)
-            """, e.Id, e.Type, e.Forms.FirstOrDefault()?.Value, Flag(e.IsCampaign), e.Date?.Start, e.Date?.End, e.Date?.Precision, e.Place?.Country, e.Place?.Admin,
-            e.Place?.City, e.Place?.Site, e.Place?.Lat, e.Place?.Lon, e.Modalities[0].Value, Flag(e.Disputed), Flag(e.Background),
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22)
+            """, e.Id, shown.Type, shown.Form, Flag(e.IsCampaign), shown.Date?.Start, shown.Date?.End, shown.Date?.Precision, shown.Place?.Country,
+            shown.Place?.Admin, shown.Place?.City, shown.Place?.Site, shown.Place?.Lat, shown.Place?.Lon, shown.Modality, Flag(shown.Disputed), Flag(shown.Background),
             people.Min(count => count.Min ?? count.Max), people.Max(count => count.Max ?? count.Min), (long)e.Members.Length, (long)e.Reports, (long)e.Sources,
-            0L);
+            members.Count == 1 && members[0].Rulings.IsEmpty ? 0L : Values.Of(members.SelectMany(Claims)).Where(value => value.Conflict).Select(value => value.Field).Distinct().LongCount(),
+            Flag(members.Exists(member => member.Status == "accepted")));
         foreach (var (person, part) in e.Members.SelectMany(People).Distinct().Order())
             session.Run("INSERT INTO event_person (event, person, part) VALUES (@p0, @p1, @p2)", e.Id, person, part);
         search.Put("event", e.Id, known, [e.Type, .. e.Forms.Select(told => told.Value), .. e.Places.SelectMany(told => Words(told.Value)),
             .. e.Actors.Select(told => told.Value.Name), .. e.Targets.Select(told => told.Value.Name), .. e.Demands.Select(told => told.Value.Text),
             .. e.Legal.SelectMany(told => new[] { told.Value.Charge, told.Value.Law, told.Value.Court })]);
     }
+
+    /// <summary>The values shown: the best sourced, and over them what people decided, in the order of their decisions.</summary>
+    private static EventMention Shown(Event e, List<Decided<EventMember>> members)
+    {
+        var best = e.Members[0].Mention with
+        {
+            Type = e.Type, Form = e.Forms.FirstOrDefault()?.Value, Date = e.Date, Place = e.Place, Modality = e.Modalities[0].Value, Disputed = e.Disputed,
+            Background = e.Background, Counts = [.. e.Counts.Select(told => told.Value)],
+        };
+        return members.SelectMany(member => member.Rulings).Where(ruling => ruling.Action == DecisionAction.Correct).OrderBy(ruling => ruling.Seq)
+            .Aggregate(best, (shown, ruling) => Corrections.Apply(shown, ruling.Field!, ruling.Value!) ?? shown);
+    }
+
+    /// <summary>The claims of a mention, as it was coded and as people corrected it.</summary>
+    private static IEnumerable<ValueClaim> Claims(Decided<EventMember> each)
+    {
+        var (report, lineage) = (each.Coded.Report, each.Coded.Lineage);
+        var coded = ClaimRows.OfEvent(each.Coded.Id, each.Coded.Mention).ToList();
+        var corrected = each.Rulings.LastOrDefault(ruling => ruling.Action == DecisionAction.Correct) is { } last
+            ? ClaimRows.OfEvent(each.Coded.Id, each.Current.Mention).Except(coded).Select(claim => (claim, last.Seq, (string?)last.Author)) : [];
+        return coded.Select(claim => (claim, 0L, (string?)null)).Concat(corrected).Select(row =>
+            new ValueClaim(row.Item1.Field, row.Item1.Value, report.Id, lineage, report.Published?.ToString(), row.Item1.Claimant, row.Item2, row.Item3));
+    }
+
+    private Decided<EventMember> Decided(EventMember member) => reports[member.Report.Id].Events.First(each => each.Coded.Id == member.Id);
 
     private static IEnumerable<string?> Words(EventPlace place) => [place.Site, place.City, place.Admin, place.Country];
 

@@ -22,6 +22,14 @@ internal sealed class LineageProjection(Session session, CodedReports reports)
         _dirty[report] = codes;
     }
 
+    /// <summary>A report has gone.</summary>
+    public void Remove(string report)
+    {
+        foreach (var holder in _graph.Unlink(report)) _dirty.TryAdd(holder.Member, CodesOf(holder.Member));
+        _dirty.Remove(report);
+        session.Run("DELETE FROM link_key WHERE member = @p0", report);
+    }
+
     /// <summary>Computes the lineages that may have changed; gives the reports whose lineage has.</summary>
     public List<string> Relink()
     {

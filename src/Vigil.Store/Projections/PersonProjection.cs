@@ -1,6 +1,7 @@
 using Vigil.Linkage;
 using Vigil.People;
 using Vigil.Store.Dialects;
+using Vigil.Store.Ledger;
 
 namespace Vigil.Store.Projections;
 
@@ -10,6 +11,7 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
     private const int MostPerKey = 60;
     private readonly LinkGraph _graph = new(session, "p", MostPerKey);
     private readonly SortedDictionary<string, Holder> _dirty = new(StringComparer.Ordinal);
+    private PairDecisions _decisions = PairDecisions.None;
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Holder> _touched = new(StringComparer.Ordinal);
 
@@ -38,8 +40,10 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
     }
 
     /// <summary>Computes the persons that may have changed; gives the reports that name one whose id has.</summary>
-    public HashSet<string> Relink()
+    /// <param name="decisions">What people decided about pairs.</param>
+    public HashSet<string> Relink(PairDecisions decisions)
     {
+        _decisions = decisions;
         var queue = new Queue<Holder>(_dirty.Values);
         while (queue.TryDequeue(out var holder)) Compare(holder, Again);
         var changed = new HashSet<string>(StringComparer.Ordinal);
@@ -70,6 +74,7 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
         foreach (var old in _graph.Unlink(holder.Member)) _touched[old.Member] = old;
         var member = Member(holder);
         var others = _graph.Candidates(holder, LinkKeys.Of(member).Sought, again).Where(other => other.Report != holder.Report).ToDictionary(other => other.Member, StringComparer.Ordinal);
+        foreach (var same in _decisions.SameAs(holder.Member)) _graph.Link(holder, same);
         if (others.Count == 0) return;
         foreach (var link in PersonLinker.Neighbours(member, others.Values.Select(Member)))
             _graph.Link(holder, others[link.A == holder.Member ? link.B : link.A]);
@@ -77,7 +82,7 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
 
     private void Store(List<Holder> component, HashSet<string> changed)
     {
-        var linked = component is [var only] ? Alone(Member(only)) : PersonLinker.Link(component.Select(Member), LinkDecisions.None);
+        var linked = component is [var only] ? Alone(Member(only)) : PersonLinker.Link(component.Select(Member), _decisions.Among(component));
         Questions.Store(session, "p", component, linked.Questions);
         var reportOf = component.ToDictionary(holder => holder.Member, holder => holder.Report, StringComparer.Ordinal);
         foreach (var person in PersonBuilder.Build(linked.Clusters.Select(cluster => cluster.Members)))
@@ -94,7 +99,7 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
                 changed.Add(reportOf[member.Id]);
             }
 
-            Write(person, known);
+            Write(person, known || _gone.Contains(person.Id));
         }
     }
 
@@ -103,15 +108,34 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
     private void Write(Person person, bool known)
     {
         if (known) session.Run("DELETE FROM person WHERE id = @p0", person.Id);
-        var status = person.Statuses.LastOrDefault();
-        var lineages = person.Members.Select(member => reports[member.Report.Id].Mentions.FirstOrDefault()?.Lineage ?? member.Report.Id).Distinct().LongCount();
+        var members = person.Members.Select(member => reports[member.Report.Id].Persons.First(each => each.Coded.Id == member.Id)).ToList();
+        var (state, date, decided) = Status(person, members);
+        var lineages = members.Select(member => Lineage(member.Coded.Report.Id)).Distinct().LongCount();
+        var publication = members.Where(member => member.Consent is not null || member.Withheld).MaxBy(member => member.Rulings[^1].Seq);
         session.Run("""
-            INSERT INTO person (id, name, aliases, roles, status, status_date, status_decided, reports, sources, conflicts, reviewed)
-            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, 0, 0)
-            """, person.Id, person.Name, string.Join('\n', person.Aliases), string.Join('\n', person.Roles), status.Status?.State, status.Status?.Date,
-            status.Status is null ? null : "machine", (long)person.Members.Length, lineages);
+            INSERT INTO person (id, name, aliases, roles, status, status_date, status_decided, consent, withheld, reports, sources, conflicts, reviewed)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
+            """, person.Id, person.Name, string.Join('\n', person.Aliases), string.Join('\n', person.Roles), state, date, decided, publication?.Consent,
+            publication?.Withheld == true ? 1L : 0L, (long)person.Members.Length, lineages, Conflicts(person), members.Exists(member => member.Status == "accepted") ? 1L : 0L);
         search.Put("person", person.Id, known, [person.Name, .. person.Aliases, .. person.Roles]);
     }
+
+    /// <summary>The status shown: what a person gave last, else the one of the latest date; and who decided it.</summary>
+    private static (string? State, string? Date, string? Decided) Status(Person person, List<Decided<PersonMember>> members)
+    {
+        var rulings = members.SelectMany(member => member.Rulings).Where(ruling => ruling.Action == DecisionAction.Correct && ruling.Field == "status");
+        if (rulings.MaxBy(ruling => ruling.Seq) is { } ruling && Corrections.Status(ruling.Value!) is var given) return (given.State, given.Date, ruling.Author);
+        var told = person.Statuses.Where(each => each.Status.Date is not null).LastOrDefault(person.Statuses.LastOrDefault());
+        if (told.Status is null) return (null, null, null);
+        var by = members.Find(member => member.Coded.Id == told.By.Id)!;
+        return (told.Status.State, told.Status.Date, by.Status == "accepted" ? by.DecidedBy : "machine");
+    }
+
+    /// <summary>Days for which different states are told.</summary>
+    private static long Conflicts(Person person) => person.Statuses.Where(each => each.Status.Date is { Length: 10 }).GroupBy(each => each.Status.Date)
+        .LongCount(day => day.Select(each => each.Status.State).Distinct(StringComparer.Ordinal).Count() > 1);
+
+    private string Lineage(string report) => session.Strings("SELECT lineage FROM report WHERE id = @p0", report)[0];
 
     private void Delete(string id)
     {

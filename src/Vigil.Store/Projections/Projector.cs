@@ -6,7 +6,7 @@ namespace Vigil.Store.Projections;
 /// Fills the projections from ledger entries, in the transaction that appends them. First come the rows of each report; then what the reports together tell
 /// is linked anew wherever something has changed: lineages, then people, then events, since each looks at those before it.
 /// </summary>
-internal sealed class Projector : IDisposable
+internal sealed class Projector
 {
     private readonly Session _session;
     private readonly CodedReports _coded;
@@ -14,6 +14,7 @@ internal sealed class Projector : IDisposable
     private readonly LineageProjection _lineages;
     private readonly PersonProjection _people;
     private readonly EventProjection _events;
+    private readonly DecisionProjection _decisions;
 
     /// <summary>A projector for one transaction.</summary>
     public Projector(Session session, ILedgerSource ledger, ReportCache cache)
@@ -25,6 +26,7 @@ internal sealed class Projector : IDisposable
         _people = new PersonProjection(session, reports, search);
         _events = new EventProjection(session, reports, search);
         _reports = new ReportProjection(session, reports, search, _lineages, _people, _events);
+        _decisions = new DecisionProjection(session, _reports);
     }
 
     /// <summary>Writes the rows of some entries.</summary>
@@ -35,6 +37,11 @@ internal sealed class Projector : IDisposable
         {
             if (step is ReportStep added) _reports.Add(added);
             else if (step is ClaimsStep claims) _reports.Record(claims);
+            else
+            {
+                _reports.Flush();
+                _decisions.Add((DecisionStep)step);
+            }
         }
 
         _reports.Flush();
@@ -50,10 +57,8 @@ internal sealed class Projector : IDisposable
             _events.Touch(report);
         }
 
-        foreach (var report in _people.Relink()) _events.Touch(report);
-        _events.Relink();
+        var decisions = PairDecisions.Read(_session);
+        foreach (var report in _people.Relink(decisions)) _events.Touch(report);
+        _events.Relink(decisions);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _session.Dispose();
 }

@@ -9,5 +9,8 @@ internal abstract record Step(long Seq);
 /// <summary>A report was added.</summary>
 internal sealed record ReportStep(long Seq, ReportAdded Report, ReportText Text) : Step(Seq);
 
+/// <summary>A person decided something.</summary>
+internal sealed record DecisionStep(long Seq, string Time, string Author, Decision Decision) : Step(Seq);
+
 /// <summary>Claims were recorded.</summary>
 internal sealed record ClaimsStep(long Seq, ClaimsRecorded Claims) : Step(Seq);

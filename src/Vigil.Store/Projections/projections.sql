@@ -15,14 +15,15 @@ CREATE INDEX report_published ON report (published);
 CREATE TABLE mention (
   id TEXT PRIMARY KEY, report TEXT NOT NULL, n BIGINT NOT NULL, local TEXT NOT NULL, type TEXT NOT NULL, form TEXT, scope TEXT NOT NULL,
   date_start TEXT, date_end TEXT, country TEXT, city TEXT, site TEXT, modality TEXT NOT NULL, background BIGINT NOT NULL, disputed BIGINT NOT NULL,
-  span_start BIGINT, span_end BIGINT, coder TEXT NOT NULL, seq BIGINT NOT NULL, present BIGINT NOT NULL, status TEXT NOT NULL, decided TEXT NOT NULL, event TEXT);
+  span_start BIGINT, span_end BIGINT, coder TEXT NOT NULL, seq BIGINT NOT NULL, present BIGINT NOT NULL, status TEXT NOT NULL, decided TEXT NOT NULL,
+  withheld BIGINT NOT NULL, event TEXT);
 CREATE INDEX mention_report ON mention (report);
 CREATE INDEX mention_event ON mention (event);
 
 -- A person as one report names her.
 CREATE TABLE person_mention (
   id TEXT PRIMARY KEY, report TEXT NOT NULL, local TEXT NOT NULL, name TEXT NOT NULL, coder TEXT NOT NULL, seq BIGINT NOT NULL, present BIGINT NOT NULL,
-  decided TEXT NOT NULL, person TEXT);
+  status TEXT NOT NULL, decided TEXT NOT NULL, consent TEXT, withheld BIGINT NOT NULL, person TEXT);
 CREATE INDEX person_mention_report ON person_mention (report);
 CREATE INDEX person_mention_person ON person_mention (person);
 
@@ -40,8 +41,10 @@ CREATE TABLE event (
   reviewed BIGINT NOT NULL);
 CREATE INDEX event_date ON event (date_start);
 
+-- status_decided: machine where only the machine proposes the status, else who decided. consent: what she has agreed to.
 CREATE TABLE person (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, aliases TEXT NOT NULL, roles TEXT NOT NULL, status TEXT, status_date TEXT, status_decided TEXT,
+  consent TEXT, withheld BIGINT NOT NULL,
   reports BIGINT NOT NULL, sources BIGINT NOT NULL, conflicts BIGINT NOT NULL, reviewed BIGINT NOT NULL);
 CREATE INDEX person_name ON person (name);
 
@@ -67,6 +70,18 @@ CREATE INDEX question_b ON question (b);
 -- What search_text and search_han hold under number no. kind: report, event or person. digest tells whether the text has changed.
 CREATE TABLE search_doc (no BIGINT PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, digest BIGINT NOT NULL, han BIGINT NOT NULL);
 CREATE UNIQUE INDEX search_doc_ref ON search_doc (ref, kind);
+
+-- What people decided. active is 0 for what was taken back.
+CREATE TABLE decision (
+  seq BIGINT PRIMARY KEY, time TEXT NOT NULL, author TEXT NOT NULL, action TEXT NOT NULL, field TEXT, value TEXT, reason TEXT, reverses BIGINT,
+  active BIGINT NOT NULL);
+
+-- What a decision is about. member is what it is attached to now; NULL where a newer coding leaves nothing to attach it to, which is a question for a person.
+CREATE TABLE decision_subject (
+  seq BIGINT NOT NULL, n BIGINT NOT NULL, kind TEXT NOT NULL, report TEXT NOT NULL, named TEXT, type TEXT, span_start BIGINT, span_end BIGINT, name TEXT,
+  member TEXT, PRIMARY KEY (seq, n)) CLUSTERED;
+CREATE INDEX decision_subject_report ON decision_subject (report);
+CREATE INDEX decision_subject_member ON decision_subject (member);
 
 -- What was erased: the entry, the decision that erased it, and the report where it was a whole one.
 CREATE TABLE erased (seq BIGINT PRIMARY KEY, decision BIGINT NOT NULL, report TEXT);

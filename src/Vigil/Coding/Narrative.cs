@@ -7,6 +7,7 @@ using Vigil.Mentions.Times;
 using Vigil.Reports;
 using Vigil.Text.Parsing;
 using Vigil.Text.Tagging;
+using Vigil.Text.Tokens;
 
 namespace Vigil.Coding;
 
@@ -79,12 +80,19 @@ internal sealed class Narrative(Document document)
         if (sentence.Dates.LastOrDefault() is { } words && WhenReader.Resolve(words, sentence.Tree, 0, published, before?.Start) is { } spoken) anchor = spoken;
     }
 
-    /// <summary>A line that is nothing but a place ("Yakutsk.") is a rubric: what follows it happened there. So did what follows a sentence that opens with a town ("In Lida, …").</summary>
+    /// <summary>A line that is nothing but a place, perhaps with a day ("Yakutsk.", "Maracaibo, Friday 8 July."), is a rubric: what follows it happened there. So did what follows a sentence that opens with a town ("In Lida, …").</summary>
     public void Title(MentionedSentence sentence)
     {
-        if (sentence.Places is [var only] && sentence.Tree.Tokens.All(t => t.Upos == Upos.Punct || (t.Start >= only.Mention.Span.Start && t.End <= only.Mention.Span.End)))
+        var tree = sentence.Tree;
+        bool In(TextSpan span, TextSpan whole) => span.Start >= whole.Start && span.End <= whole.End;
+        if (sentence.Places is [var only, ..] && tree.Tokens.All(t => t.Upos is Upos.Punct or Upos.Sym || sentence.Places.Any(p => In(t.Span, p.Mention.Span)) || sentence.Dates.Any(d => In(t.Span, d.Span))))
+        {
             (place, site, placeSentence, rubric) = (only.Place, null, sentence.Index, only.Place);
-        else if (sentence.Tree.Count > 2 && sentence.Tree.Lower(0) == "in" && sentence.Places.FirstOrDefault(p => p.Mention.First == 1) is { Place.Kind: PlaceKind.City } opening)
+            if (sentence.Dates is [var day, ..] && WhenReader.Resolve(day, tree, 0, published, before?.Start) is { Precision: DatePrecision.Day } told) (date, dateSentence, anchor) = (told, sentence.Index, told);
+            return;
+        }
+        var first = tree.Count > 0 && tree[0].Upos is Upos.Punct or Upos.Sym ? 1 : 0;
+        if (tree.Count > first + 2 && tree.Lower(first) == "in" && sentence.Places.FirstOrDefault(p => p.Mention.First == first + 1) is { Place.Kind: PlaceKind.City } opening)
             (place, site, placeSentence) = (opening.Place, null, sentence.Index);
     }
 

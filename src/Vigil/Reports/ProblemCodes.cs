@@ -97,6 +97,18 @@ public static class ProblemCodes
     /// <summary>A store that a newer version wrote.</summary>
     public static readonly ProblemCode StoreNewer = new("VG506", "the store was written by a newer Vigil (format {0}; this one knows {1})", "use that version");
 
+    /// <summary>A decision that cannot be taken.</summary>
+    public static readonly ProblemCode BadDecision = new("VG507", "it cannot be decided so: {0}", "see docs/guide/store.md for what decisions take");
+
+    /// <summary>An erasure of something that is not there.</summary>
+    public static readonly ProblemCode NothingToErase = new("VG508", "there is no report or person \"{0}\" in the store", "give an id as vigil show prints it");
+
+    /// <summary>A place for a store that is not empty.</summary>
+    public static readonly ProblemCode NotEmpty = new("VG509", "there is something already", "name a place where there is nothing: nothing is ever overwritten");
+
+    /// <summary>An id that names nothing in a store.</summary>
+    public static readonly ProblemCode NotInStore = new("VG510", "there is nothing with the id \"{0}\" in the store", "vigil search finds ids");
+
     /// <summary>A fault of the tool.</summary>
     public static readonly ProblemCode Unexpected = new(
         "VG901", "unexpected error: {0}", "run again with VIGIL_DEBUG=1 to see where, and tell us");
@@ -106,6 +118,7 @@ public static class ProblemCodes
     [
         Empty, Binary, TooLarge, BadEncoding, FrontMatter, ImpossibleDate, NoArticle, NoReports, Missing, Unreadable, BrokenJson, BadField,
         NoDate, UnsupportedLanguage, UnknownLanguage, Unwritable, TooManyReports, BadData, NotInCorpus, OtherText,
-        StoreMissing, StoreUnwritable, StoreBusy, StoreUnreachable, StoreBroken, StoreNewer, Unexpected,
+        StoreMissing, StoreUnwritable, StoreBusy, StoreUnreachable, StoreBroken, StoreNewer, BadDecision, NothingToErase,
+        NotEmpty, NotInStore, Unexpected,
     ];
 }
