@@ -13,7 +13,7 @@ internal sealed class Coder
     private Coder(ReportSource source, Pipeline pipeline) => (_source, _pipeline) = (source, pipeline);
 
     /// <summary>Loads words and patterns; gives the problem if they are missing or broken.</summary>
-    public static (Coder? Coder, Problem? Problem) Load(CodeSettings settings)
+    public static (Coder? Coder, Problem? Problem) Load(CodeSettings settings, ConfidenceScale? scale = null)
     {
         foreach (var folder in new[] { settings.Codebook, settings.Patterns })
         {
@@ -22,7 +22,7 @@ internal sealed class Coder
         try
         {
             var languages = LanguageGuess.Load(File.ReadLines(DataFolder.Path("data", "lexicons", "languages.txt")));
-            return (new(new ReportSource(languages, Console.OpenStandardInput), Pipeline.Load(settings.Codebook, settings.Patterns)), null);
+            return (new(new ReportSource(languages, Console.OpenStandardInput), Pipeline.Load(settings.Codebook, settings.Patterns, scale)), null);
         }
         catch (InputException e)
         {
@@ -39,6 +39,9 @@ internal sealed class Coder
 
     /// <summary>Coder id.</summary>
     public string Id => _pipeline.Coder;
+
+    /// <summary>Codes reports that are already read; the results come in their order.</summary>
+    public IEnumerable<CodedReport> Code(IEnumerable<Report> reports) => OrderedParallel.Select(reports, _pipeline.Code, Environment.ProcessorCount);
 
     /// <summary>Codes a report.</summary>
     public CodedReport Code(Report report) => _pipeline.Code(report);

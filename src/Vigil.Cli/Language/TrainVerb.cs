@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Vigil.Cli.Evaluation;
 using Vigil.Cli.Linking;
 using Vigil.Cli.Terminal;
 using Vigil.Text;
@@ -26,6 +27,7 @@ internal static class TrainVerb
     public static Command Create()
     {
         var verb = new Command("train", "Learn the model of a language from treebanks; the same data and seed give the same bytes") { Language, Data, Out, Seed };
+        verb.Subcommands.Add(TrainConfidenceVerb.Create());
         verb.SetAction(parsed => Faults.Data(() => parsed.GetRequiredValue(Language) == "linkage"
             ? LinkageTraining.Run(parsed.GetRequiredValue(Data), parsed.GetValue(Out))
             : Run(parsed.GetRequiredValue(Language), parsed.GetRequiredValue(Data), parsed.GetValue(Out), new TrainingOptions { Seed = parsed.GetValue(Seed) })));

@@ -1,4 +1,5 @@
 using Vigil.Linkage;
+using Vigil.Linkage.Texts;
 using Vigil.Reports;
 using Vigil.Store.Dialects;
 

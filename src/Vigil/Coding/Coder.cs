@@ -29,14 +29,15 @@ public sealed class Coder
     /// <param name="lists">Word lists.</param>
     /// <param name="codebook">Codebook.</param>
     /// <param name="id">Coder id that stands in the output, for example <c>rules-en/1.0+3f2a…</c>.</param>
-    public Coder(ImmutableArray<PatternPage> pages, WordLists lists, Codebook codebook, string id)
+    /// <param name="scale">What evidence is worth, or null for the scale of the word lists.</param>
+    public Coder(ImmutableArray<PatternPage> pages, WordLists lists, Codebook codebook, string id, ConfidenceScale? scale = null)
     {
         Id = id;
         this.codebook = codebook;
         matcher = new PatternMatcher(pages, lists);
         drafter = new EventDrafter(lists, codebook);
         context = new ProtestContext(lists);
-        freezer = new EventFreezer(new CodeTable(codebook), id);
+        freezer = new EventFreezer(new CodeTable(codebook), id, scale ?? ConfidenceScale.Of(lists["confidence"]));
         statements = new StatementReader(lists);
         positions = new PositionReader(lists);
         people = new PeopleReader(lists);
@@ -49,20 +50,24 @@ public sealed class Coder
     /// <summary>Codes one report.</summary>
     public CodedReport Code(Document document)
     {
-        var drafts = gate.Passes(document) ? Events(document, trace: null) : [];
+        var weight = gate.Weigh(document);
+        var passes = RelevanceGate.Passes(document, weight);
+        var heard = new List<Heard>();
+        var drafts = passes ? Events(document, heard, trace: null) : [];
+        var spoken = statements.Read(document, drafts, heard);
+        ProtestContext.Dispute(drafts, spoken, heard);
         var events = freezer.Freeze(document, drafts);
-        var spoken = statements.Read(document, drafts);
         var persons = people.Read(document, drafts, events);
         var relevant = events.Any(e => codebook[e.Type].Family is not ("voice" or "neutral") || e.Type == "petition");
-        return new CodedReport(document.Report, relevant, relevant ? "tells of events of the codebook" : "tells of no event of the codebook",
-            events, persons, PeopleReader.Organizations(document), spoken, positions.Read(document), []);
+        var reason = relevant ? "tells of events of the codebook" : passes ? "tells of no event of the codebook" : CodedReport.OffTopic;
+        return new CodedReport(document.Report, relevant, reason, events, persons, PeopleReader.Organizations(document), spoken, positions.Read(document), []);
     }
 
     /// <summary>Which patterns fired in a report and what became of each, and which nearly did; in the order of the text.</summary>
     public ImmutableArray<PatternTrace> Explain(Document document)
     {
         var trace = new List<(PatternTrace Told, Draft? Event)>();
-        var ids = Events(document, trace).Select((draft, i) => (draft, Id: $"e{i + 1}")).ToDictionary(x => x.draft, x => x.Id);
+        var ids = Events(document, [], trace).Select((draft, i) => (draft, Id: $"e{i + 1}")).ToDictionary(x => x.draft, x => x.Id);
         var fired = trace.Select(t => t.Told with { Event = t.Event is null ? null : ids.GetValueOrDefault(t.Event) }).ToList();
         var taken = fired.Select(t => (t.Sentence, t.Words.Start)).ToHashSet();
         var missed = document.Sentences.Where(s => !s.Headline).SelectMany(s => matcher.NearMisses(s.Tree).Select(m => new PatternTrace(s.Index, s.Tree.Sentence.Cover(m.First, m.End),
@@ -70,15 +75,17 @@ public sealed class Coder
         return [.. fired.Concat(missed).OrderBy(t => t.Words.Start).ThenBy(t => t.Pattern, StringComparer.Ordinal)];
     }
 
-    private IReadOnlyList<Draft> Events(Document document, List<(PatternTrace Told, Draft? Event)>? trace)
+    private IReadOnlyList<Draft> Events(Document document, List<Heard> heard, List<(PatternTrace Told, Draft? Event)>? trace)
     {
         var narrative = new Narrative(document);
         var merger = new EventMerger(codebook);
         foreach (var sentence in document.Sentences.Where(s => !s.Headline))
         {
             var matches = matcher.Match(sentence.Tree).RemoveAll(m => sentence.Dates.Any(d => d.First <= m.Trigger && m.Trigger < d.End));
+            heard.AddRange(matches.Where(m => codebook.Has(m.Pattern.Page.Type)).Select(m => Heard.At(sentence, m.Trigger, m.Pattern.Page.Type)));
             narrative.Enter();
             narrative.Title(sentence);
+            narrative.NameGroup(sentence);
             var triggers = matches.Where(m => drafter.Told(sentence.Tree, m) != Modality.Unreal && !IsKind(sentence.Tree, m.Trigger)).Select(m => m.Trigger).ToHashSet();
             var accused = Accusations.Of(sentence.Tree, matches);
             triggers.ExceptWith(accused.Keys);
@@ -90,9 +97,10 @@ public sealed class Coder
                     ? ("what somebody is charged with or held for", null) : Take(document, sentence, match, matches, others, narrative, merger, drafts);
                 trace?.Add((new PatternTrace(sentence.Index, sentence.Tree.Sentence.Cover(match.First, match.End), match.Pattern.Place, match.Pattern.Page.Type, outcome, null, Fired: true), made));
             }
-            narrative.Leave(sentence, drafts);
+            narrative.Leave(sentence, drafts, drafter.Police(document, sentence));
             context.Read(document, sentence, merger.Events);
         }
+        narrative.DateTheRest(merger.Events);
         ProtestContext.Finish(merger.Events);
         return merger.Events;
     }
@@ -108,6 +116,7 @@ public sealed class Coder
         HashSet<int> others, Narrative narrative, EventMerger merger, List<Draft> drafts)
     {
         if (IsParticipant(sentence.Tree, match, matches)) return ("only says who took part in another event", null);
+        if (IsEpithet(sentence.Tree, match.Trigger)) return ("only says which people are meant", null);
         if (drafter.Make(document, sentence, match, others, narrative) is not { } draft) return ("not told as an event: denied, demanded, conditional or of a kind", null);
         drafts.Add(draft);
         narrative.Settle(draft);
@@ -119,6 +128,9 @@ public sealed class Coder
     private bool IsParticipant(Tree tree, PatternMatch match, ImmutableArray<PatternMatch> matches) =>
         !tree.IsVerb(match.Trigger) && match.Pattern.Page.Name == "protest" && tree[match.Trigger].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj
         && matches.Any(m => m.Trigger == tree[match.Trigger].Head && m.Pattern.Page.Type != "protest" && codebook.Has(m.Pattern.Page.Type));
+
+    /// <summary>Whether a participle before its noun only says who is meant ("the wife of jailed journalist Ivan Petrov"): no date of the clause is its own.</summary>
+    private static bool IsEpithet(Tree tree, int trigger) => tree.IsVerb(trigger) && tree[trigger].Relation == Relation.Amod && tree[trigger].Xpos == "VBN" && tree[trigger].Head > trigger;
 
     /// <summary>Whether a noun names a kind of event ("the law on mass gatherings"): such words part no date from its clause.</summary>
     private static bool IsKind(Tree tree, int trigger) => !tree.IsVerb(trigger) && (tree[trigger].Morph & Morph.Plural) != 0 && tree.Child(trigger, Relation.Det, Relation.Nummod) < 0;

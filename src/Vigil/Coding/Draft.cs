@@ -49,7 +49,10 @@ internal sealed class Draft
     public bool Generic { get; set; }
 
     /// <summary>Whether a finite verb in the past tells it as one thing that happened.</summary>
-    public bool Happened => !Generic && !Refers && At.Tree.IsVerb(Trigger) && WhenReader.IsPast(At.Tree, Trigger);
+    public bool Happened => !Generic && !Refers && WhenReader.IsPast(At.Tree, At.Tree.IsVerb(Trigger) || At.Tree[Trigger].Head < 0 ? Trigger : At.Tree[Trigger].Head);
+
+    /// <summary>Whether a present perfect tells of one event ("has been sentenced"), not of what keeps happening: it names somebody, a place, or a number below thousands.</summary>
+    public bool IsNews => WhenReader.IsPresentPerfect(At.Tree, Trigger) && !Counts.Any(c => (c.Max ?? c.Min) is >= 1000) && (OwnPlace || Counts.Count > 0 || Targets.Any(t => t.Person >= 0));
 
     /// <summary>Whether the words stand in a direct quotation.</summary>
     public bool Quoted { get; set; }

@@ -48,26 +48,17 @@ public static class EventBlocks
     private static IEnumerable<string> Times(EventMember member) => member.Mention.Date switch
     {
         null => Around(member.Report.Published?.ToString()),
-        { Precision: "day" } date => [date.Start, date.Start[..7] + "?"],
-        { Start.Length: 10, End.Length: 10 } date => Days(date.Start, date.End),
+        { Precision: "day" } date => [date.Start, date.Start[..Math.Min(7, date.Start.Length)] + "?"],
+        var date when Days.Number(date.Start) is { } first && Days.Number(date.End) is { } last => Each(first, last),
         var date => [date.Start],
     };
 
-    /// <summary>The days of a short span, or the months of its ends.</summary>
-    private static IEnumerable<string> Days(string start, string end)
-    {
-        var first = DateOnly.ParseExact(start, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var last = DateOnly.ParseExact(end, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (last.DayNumber - first.DayNumber >= LongestWindow) return [start[..7], end[..7]];
-        return Enumerable.Range(0, Math.Max(1, last.DayNumber - first.DayNumber + 1))
-            .Select(n => first.AddDays(n).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append(start[..7]);
-    }
+    /// <summary>The days of a short span and its month, or the months of the ends of a long one.</summary>
+    private static IEnumerable<string> Each(int first, int last) => last - first >= LongestWindow
+        ? [Days.Text(first)[..7], Days.Text(last)[..7]]
+        : Enumerable.Range(first, Math.Max(1, last - first + 1)).Select(Days.Text).Append(Days.Text(first)[..7]);
 
     /// <summary>For a mention without a date, the month of publication and the one before.</summary>
-    private static IEnumerable<string> Around(string? published)
-    {
-        if (published is not { Length: >= 7 }) return ["undated"];
-        var month = DateOnly.ParseExact(published[..7], "yyyy-MM", CultureInfo.InvariantCulture);
-        return [published[..7] + "?", month.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture) + "?"];
-    }
+    private static IEnumerable<string> Around(string? published) =>
+        Days.Month(published, 0) is { } month ? [month + "?", Days.Month(published, -1) + "?"] : ["undated"];
 }

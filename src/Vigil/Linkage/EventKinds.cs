@@ -11,13 +11,18 @@ internal static class EventKinds
         "fine", "appeal", "release", "death", "warn", "threat",
     ]);
 
+    private static readonly FrozenSet<string> Custody = FrozenSet.ToFrozenSet(["arrest", "detention"]);
+
     private static readonly FrozenSet<string> Gatherings = FrozenSet.ToFrozenSet(["picket", "rally", "vigil", "sit-in"]);
 
     /// <summary>Whether events of the type happen to certain people, so that other people make it another event.</summary>
     public static bool IsAboutIndividuals(string type) => AboutIndividuals.Contains(type);
 
-    /// <summary>Whether the form is one that reports name loosely: people who stand somewhere.</summary>
-    public static bool IsGathering(string? form) => form is not null && Gatherings.Contains(form);
+    /// <summary>Whether the type is one that befalls a person seldom, so that two reports of it with the same person most often tell of one.</summary>
+    public static bool IsRare(string type) => AboutIndividuals.Contains(type) && type is not ("detain" or "summon" or "warn" or "threat");
+
+    /// <summary>Whether two forms are ones that reports take for each other: people who stand somewhere; an arrest and a detention.</summary>
+    public static bool AreLoose(string a, string b) => (Gatherings.Contains(a) && Gatherings.Contains(b)) || (Custody.Contains(a) && Custody.Contains(b));
 
     /// <summary>Types whose mentions are compared with each other: a conviction and the sentence it led to are often one event told twice.</summary>
     public static string Family(string type) => type is "convict" or "sentence" ? "verdict" : type;

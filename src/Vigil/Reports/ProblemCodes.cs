@@ -70,6 +70,13 @@ public static class ProblemCodes
     /// <summary>Words, patterns, places or models that are missing or broken.</summary>
     public static readonly ProblemCode BadData = new("VG401", "{0}", "restore the data folder of the tool, or correct what --codebook or --patterns names");
 
+    /// <summary>A report of a corpus that is not in the folder named.</summary>
+    public static readonly ProblemCode NotInCorpus = new("VG402", "{0} is not in it", "name the folder of the corpora with --corpus");
+
+    /// <summary>A report of a corpus whose text is another than the one that was coded.</summary>
+    public static readonly ProblemCode OtherText = new(
+        "VG403", "its text is not the one that the gold was made from: its SHA-256 is {0}, not {1}", "name a folder with the same edition of the corpus");
+
     /// <summary>A store that does not exist.</summary>
     public static readonly ProblemCode StoreMissing = new("VG501", "there is no store", "name another with --store, or make one with \"vigil import\"");
 
@@ -110,7 +117,7 @@ public static class ProblemCodes
     public static ImmutableArray<ProblemCode> All { get; } =
     [
         Empty, Binary, TooLarge, BadEncoding, FrontMatter, ImpossibleDate, NoArticle, NoReports, Missing, Unreadable, BrokenJson, BadField,
-        NoDate, UnsupportedLanguage, UnknownLanguage, Unwritable, TooManyReports, BadData,
+        NoDate, UnsupportedLanguage, UnknownLanguage, Unwritable, TooManyReports, BadData, NotInCorpus, OtherText,
         StoreMissing, StoreUnwritable, StoreBusy, StoreUnreachable, StoreBroken, StoreNewer, BadDecision, NothingToErase,
         NotEmpty, NotInStore, Unexpected,
     ];

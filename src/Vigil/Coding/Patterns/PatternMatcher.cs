@@ -134,8 +134,8 @@ public sealed class PatternMatcher
             "obj" => tree.LogicalObjects(i),
             "iobj" => tree.Children(i, Relation.Iobj),
             "obl" => tree.Children(i, Relation.Obl, Relation.OblAgent, Relation.OblUnmarked, Relation.Nmod, Relation.Obj).Where(c => tree[c].Relation != Relation.Obj || tree.Case(c).Length > 0)
-                .SelectMany(tree.WithConjuncts),
-            "nmod" => tree.Children(i, Relation.Nmod, Relation.NmodPoss, Relation.NmodUnmarked, Relation.NmodDesc, Relation.Obl).SelectMany(tree.WithConjuncts),
+                .Concat(HungOnObject(tree, i)).SelectMany(tree.WithConjuncts),
+            "nmod" => tree.Children(i, Relation.Nmod, Relation.NmodPoss, Relation.NmodUnmarked, Relation.NmodDesc, Relation.Obl).Concat(tree.IsVerb(i) ? [] : Below(tree, i, 0)).Distinct().SelectMany(tree.WithConjuncts),
             "mod" => tree.Children(i, Relation.Amod, Relation.Compound, Relation.NmodPoss, Relation.NmodDesc, Relation.Nummod, Relation.Advmod, Relation.Flat),
             "xcomp" => tree.Children(i, Relation.Xcomp),
             "ccomp" => tree.Children(i, Relation.Ccomp),
@@ -150,9 +150,14 @@ public sealed class PatternMatcher
         return condition.Cases.IsEmpty ? found : found.Where(c => condition.Cases.Contains(tree.Case(c)));
     }
 
+    /// <summary>Phrases that the parser hung on the object where they may belong to the verb ("fired tear gas at the crowd").</summary>
+    private static IEnumerable<int> HungOnObject(Tree tree, int verb) => !tree.IsVerb(verb) ? [] : tree.LogicalObjects(verb).Take(1).SelectMany(o => Below(tree, o, 0));
+
+    private static IEnumerable<int> Below(Tree tree, int noun, int depth) => depth > 2 ? [] : tree.Children(noun, Relation.Nmod).Where(c => c > noun).SelectMany(c => Below(tree, c, depth + 1).Prepend(c));
+
     private bool Fits(Tree tree, int at, string words)
     {
-        if (words == "*") return true;
+        if (words == "*") return !tree.IsTime(at);
         if (words == "#") return tree[at].Upos == Upos.Num || lists.Has("indefinite-numbers", tree.Lemma(at)) || tree.Children(at, Relation.Nummod, Relation.Amod, Relation.Det).Any(c => tree[c].Upos == Upos.Num || lists.Has("indefinite-numbers", tree.Lemma(c)));
         if (tree[at].Upos == Upos.Num || lists.Has("indefinite-numbers", tree.Lemma(at)))
             return tree.Children(at, Relation.Nmod).Where(c => tree.Case(c) == "of").Append(at).Any(c => Is(tree, c, words));
@@ -166,14 +171,19 @@ public sealed class PatternMatcher
     }
 
     private bool InList(Tree tree, int at, string list) =>
-        (list == "people" && IsSomebody(tree, at)) || lists.Has(list, tree.Lemma(at)) || lists.Has(list, tree.Lower(at)) || phrases[list].Any(p => EndsAt(tree, at, p));
+        (at == 0 && tree[at].Upos == Upos.Propn && tree.Lower(at) is { Length: > 3 } form && form[^1] == 's' && lists.Has(list, form[..^1])) ||
+        (list == "people" && IsSomebody(tree, at)) || lists.Has(list, tree.Lemma(at)) || lists.Has(list, tree.Lower(at)) || phrases[list].Any(p => EndsAt(tree, at, p))
+        || Titles(tree, at).Any(t => lists.Has(list, tree.Lemma(t)) || lists.Has(list, tree.Lower(t)));
+
+    /// <summary>What a name says of its bearer ("Labour Minister Pravin Ndlovu", "Pravin Ndlovu, the minister").</summary>
+    private static IEnumerable<int> Titles(Tree tree, int at) => tree[at].Upos != Upos.Propn ? [] : tree.Children(at, Relation.NmodDesc, Relation.Appos);
 
     /// <summary>Whether a word stands for people beyond the list of that name: a pronoun, a noun for a person, or a person's name.</summary>
     private bool IsSomebody(Tree tree, int at) => tree[at].Upos switch
     {
         Upos.Pron => tree.Lower(at) is "they" or "them" or "he" or "him" or "she" or "her" or "we" or "us" or "i" or "me" or "who" or "whom" or "everyone" or "everybody" or "those",
         Upos.Noun => lists.Has("persons", tree.Lemma(at)) && !lists.Has("not-people", tree.Lemma(at)),
-        Upos.Propn => tree.Sentence.Entities.Any(e => e.Kind == Text.Entities.EntityKind.Person && e.First <= at && at < e.End),
+        Upos.Propn => tree[at].Xpos == "NNPS" || tree.Sentence.Entities.Any(e => e.Kind == Text.Entities.EntityKind.Person && e.First <= at && at < e.End),
         _ => false,
     };
 

@@ -67,6 +67,7 @@ internal static class WhenReader
         for (int at = trigger, steps = 0; at >= 0 && steps < 6; at = tree[at].Head, steps++)
         {
             if (tree.Children(at, Relation.Aux).Any(a => tree.Lower(a) is "will" or "'ll" or "shall")) return true;
+            if (tree[at].Relation == Relation.AclRelcl || (tree[at].Relation == Relation.Acl && tree[at].Xpos == "VBN")) return false;
             if (tree.IsVerb(at) && (tree[at].Morph & Morph.Finite) != 0) return tree.Lemma(at) is "plan" or "intend" or "schedule" && (tree[at].Morph & Morph.Past) == 0;
         }
         return tree.Children(trigger, Relation.Amod).Any(a => tree.Lower(a) is "planned" or "upcoming" or "scheduled");

@@ -30,15 +30,18 @@ public sealed record NameScore(int Right, int Wrong, int Missed, int Pairs, Immu
 /// <summary>Scores the matching of names against a file of pairs with people's verdicts.</summary>
 public static class NameEvaluation
 {
-    /// <summary>Reads a CSV file with the columns name1, name2, is_match (true or false) and perhaps schema (Person or a kind of organisation).</summary>
+    /// <summary>Reads a CSV file with the columns name1, name2, is_match (true or false) and schema (Person or a kind of organisation).</summary>
     /// <exception cref="FormatException">A column is lacking.</exception>
     public static ImmutableArray<JudgedNames> Read(string path)
     {
-        var csv = CsvRows.Read(path);
-        var (one, other, verdict) = (csv.Column("name1"), csv.Column("name2"), csv.Column("is_match"));
-        var schema = csv.Has("schema") ? csv.Column("schema") : -1;
-        return [.. csv.Rows.Select(row => new JudgedNames(row[one], row[other], schema >= 0 && row[schema] != "Person",
-            row[verdict].ToLowerInvariant() is "true" or "1"))];
+        var cells = new string[4];
+        var pairs = ImmutableArray.CreateBuilder<JudgedNames>();
+        CsvReader.Read(path, ["name1", "name2", "is_match", "schema"], (column, value) =>
+        {
+            cells[column] = value.ToString();
+            if (column == 3) pairs.Add(new JudgedNames(cells[0], cells[1], cells[3] != "Person", cells[2].ToLowerInvariant() is "true" or "1"));
+        });
+        return pairs.ToImmutable();
     }
 
     /// <summary>Scores the matcher as shipped.</summary>

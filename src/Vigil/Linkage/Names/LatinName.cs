@@ -58,7 +58,7 @@ internal static class LatinName
 
     private static (int Length, string Sound) SoundAt(string latin, int at)
     {
-        foreach (var (letters, sound) in NameData.Shipped.Sounds)
+        foreach (var (letters, sound) in NameData.Shipped.Sounds[latin[at]])
         {
             if (string.CompareOrdinal(latin, at, letters, 0, letters.Length) == 0) return (letters.Length, sound);
         }

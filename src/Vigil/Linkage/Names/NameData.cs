@@ -11,7 +11,7 @@ internal sealed class NameData
     private NameData(string folder)
     {
         Letters = Table(folder, "latin.tsv").ToFrozenDictionary(row => row[0], row => row.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
-        Sounds = Table(folder, "sounds.tsv").OrderByDescending(row => row[0].Length).Select(row => (row[0], row[1])).ToArray();
+        Sounds = Table(folder, "sounds.tsv").OrderByDescending(row => row[0].Length).ToLookup(row => row[0][0], row => (row[0], row[1]));
         Titles = Table(folder, "titles.txt").Select(row => Folding.Fold(row[0])).ToFrozenSet(StringComparer.Ordinal);
         Particles = Table(folder, "particles.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
         LegalForms = Table(folder, "legal-forms.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
@@ -29,7 +29,8 @@ internal sealed class NameData
 
     public FrozenDictionary<string, string> Letters { get; }
 
-    public IReadOnlyList<(string Letters, string Sound)> Sounds { get; }
+    /// <summary>Sounds by their first letter, the longest spelling first.</summary>
+    public ILookup<char, (string Letters, string Sound)> Sounds { get; }
 
     public FrozenSet<string> Titles { get; }
 
@@ -44,8 +45,11 @@ internal sealed class NameData
     public FrozenDictionary<string, (string Form, int Telling)> OrganizationWords { get; }
 
     /// <summary>Whether two first names are used for each other.</summary>
-    public bool AreNicknames(string one, string other) =>
-        Nicknames.TryGetValue(one, out var a) && Nicknames.TryGetValue(other, out var b) && a.Overlaps(b);
+    public bool AreNicknames(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var lookup = Nicknames.GetAlternateLookup<ReadOnlySpan<char>>();
+        return lookup.TryGetValue(one, out var a) && lookup.TryGetValue(other, out var b) && a.Overlaps(b);
+    }
 
     private FrozenDictionary<string, FrozenSet<int>> Nicknames { get; }
 

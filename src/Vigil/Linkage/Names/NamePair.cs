@@ -70,7 +70,7 @@ internal sealed class NamePair
         return EndingCost + WordDistance.OfSounds(LatinName.Sounds(x), LatinName.Sounds(y));
     }
 
-    private static string Stem(string word)
+    internal static string Stem(string word)
     {
         foreach (var (ending, _) in NameData.Shipped.Endings)
         {

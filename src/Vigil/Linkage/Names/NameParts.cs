@@ -11,7 +11,7 @@ internal sealed record NameParts(string Text, bool Organization, IReadOnlyList<N
     /// <summary>Reads a name.</summary>
     public static NameParts Read(string name, bool organization)
     {
-        var words = Split(name).ToList();
+        var words = Split(organization ? Abbreviated(name) : name).ToList();
         var syllabic = words.Count > 0 && words.TrueForAll(word => word.EnumerateRunes().All(LatinName.IsSyllable));
         var latin = words.ConvertAll(word => (Own: Folding.Fold(word), Latin: string.Concat(LatinName.Latin(word).Where(c => c is not (' ' or '\'' or '`' or '-')))));
         latin.RemoveAll(word => word.Latin.Length == 0);
@@ -93,7 +93,7 @@ internal sealed record NameParts(string Text, bool Organization, IReadOnlyList<N
     {
         var word = new StringBuilder();
         var previous = default(Rune);
-        foreach (var rune in Abbreviated(name).EnumerateRunes())
+        foreach (var rune in name.EnumerateRunes())
         {
             var letter = Rune.IsLetterOrDigit(rune) || (rune.Value is '\'' or '’' or '`' or 'ʼ' or 0x200C or 0x200D) || Rune.GetUnicodeCategory(rune)
                 is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
