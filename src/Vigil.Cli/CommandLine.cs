@@ -3,7 +3,9 @@ using System.CommandLine.Help;
 using Vigil.Cli.Coding;
 using Vigil.Cli.Evaluation;
 using Vigil.Cli.Language;
+using Vigil.Cli.Linking;
 using Vigil.Cli.Patterns;
+using Vigil.Cli.Storing;
 using Vigil.Cli.Terminal;
 
 namespace Vigil.Cli;
@@ -17,7 +19,13 @@ internal static class CommandLine
     /// <summary>Parses and runs; returns the exit code.</summary>
     public static int Run(string[] args)
     {
-        var root = new Command("vigil", Purpose) { CodeVerb.Create(), EvalVerb.Create(), PatternsVerb.Create(), ParseVerb.Create(), TrainVerb.Create(), new HelpOption("--help", "-h", "-?"), new VersionOption() };
+        var root = new Command("vigil", Purpose)
+        {
+            CodeVerb.Create(), LinkVerb.Create(), ShowVerb.Create(), ImportVerb.Create(), SearchVerb.Create(), LogVerb.Create(), DecideVerb.Create(),
+            EvalVerb.Create(), PatternsVerb.Create(), ParseVerb.Create(), TrainVerb.Create(),
+            new HelpOption("--help", "-h", "-?"), new VersionOption(),
+        };
+        foreach (var verb in KeepingVerbs.Create()) root.Add(verb);
         HelpPage.Install(root);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         return parsed.Errors.Count > 0 ? UsageError(root, parsed) : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

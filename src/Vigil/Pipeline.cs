@@ -33,8 +33,9 @@ public sealed class Pipeline
     /// <summary>Loads model, words, codes and patterns.</summary>
     /// <param name="codebook">Another codebook folder than the one shipped, or null.</param>
     /// <param name="patterns">Another folder of patterns, or null.</param>
+    /// <param name="scale">What evidence for an event is worth, or null for the scale shipped.</param>
     /// <exception cref="InputException">A data file is missing or broken.</exception>
-    public static Pipeline Load(string? codebook = null, string? patterns = null)
+    public static Pipeline Load(string? codebook = null, string? patterns = null, ConfidenceScale? scale = null)
     {
         var lexicons = DataFolder.Path("data", "lexicons");
         var lists = WordLists.Load(lexicons);
@@ -47,7 +48,7 @@ public sealed class Pipeline
         var names = new NameFinder(lists);
         var tables = Codebook.Load(codes);
         var read = engine.GetAwaiter().GetResult();
-        return new Pipeline(segmenter, read, mentions, places.GetAwaiter().GetResult(), names, new Coder(pages, lists, tables, CoderId(read, codes, texts, lexicons)));
+        return new Pipeline(segmenter, read, mentions, places.GetAwaiter().GetResult(), names, new Coder(pages, lists, tables, CoderId(read, codes, texts, lexicons), scale));
     }
 
     /// <summary>Name and version of the coder, and a hash over all that decides what it finds: model, codebook, patterns and word lists.</summary>
@@ -65,15 +66,26 @@ public sealed class Pipeline
     {
         if (report.Language is not { } language || !LanguageGuess.Supports(language))
             return new CodedReport(report, null, "language", [], [], [], [], [], report.Problems);
-        var passages = segmenter.Segment(report);
-        var (sentences, home) = places.Read(report, passages, Read(report, passages));
-        var found = names.Find([.. sentences.Select(s => s.Tree.Sentence)], report.Text);
-        var coded = coder.Code(new Document(report, sentences, found, home));
+        var coded = coder.Code(Read(report));
         return coded with { Problems = [.. report.Problems, .. coded.Problems] };
     }
 
+    /// <summary>A report as the coder sees it, and which patterns fired in it or nearly did.</summary>
+    public (Document Document, ImmutableArray<PatternTrace> Patterns) Explain(Report report)
+    {
+        var document = Read(report);
+        return (document, coder.Explain(document));
+    }
+
+    private Document Read(Report report)
+    {
+        var passages = segmenter.Segment(report);
+        var (sentences, home) = places.Read(report, passages, Read(report, passages));
+        return new Document(report, sentences, names.Find([.. sentences.Select(s => s.Tree.Sentence)], report.Text), home);
+    }
+
     private static VerbForms Verbs(ImmutableArray<PatternPage> pages, WordLists lists) =>
-        new([.. pages.SelectMany(p => p.Patterns).Where(p => p.Pos == "VERB").SelectMany(p => p.Triggers), .. lists["speech-verbs"].Keys, .. lists["governors"].Keys]);
+        new([.. pages.SelectMany(p => p.Patterns).Where(p => p.Pos == "VERB").SelectMany(p => p.Triggers), .. lists["speech-verbs"].Keys, .. lists["governors"].Keys], lists["verb-forms"]);
 
     private ImmutableArray<MentionedSentence> Read(Report report, ImmutableArray<Passage> passages)
     {

@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Vigil.Cli.Coding;
+using Vigil.Cli.Linking;
 using Vigil.Cli.Terminal;
 using Vigil.Coding;
 using Vigil.Evaluation;
-using Vigil.Mentions.Quantities;
 using Vigil.Reports;
+using Vigil.Evaluation.Confidence;
+using Vigil.Evaluation.Plover;
+using Vigil.Mentions.Quantities;
 using Vigil.Text;
 using Vigil.Text.Training;
 using Vigil.Views.Json;
@@ -19,7 +22,7 @@ internal static class EvalVerb
 {
     private static readonly Argument<string[]> Paths = new("PATH")
     {
-        Description = "A folder of gold and the JSON lines to score; with --language, treebanks as CoNLL-U. Without any: the samples are coded and scored",
+        Description = "A folder of gold and the JSON lines to score; with --language, treebanks as CoNLL-U. Without any: all of eval/gold is coded and scored",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -29,45 +32,63 @@ internal static class EvalVerb
 
     private static readonly Option<string?> Sizes = new("--sizes") { Description = "Score the reading of crowd sizes: columns phrase, low, high, rows", HelpName = "CSV" };
 
+    private static readonly Option<string?> Names = new("--names") { Description = "Score the matching of names: columns name1, name2, is_match, schema", HelpName = "CSV" };
+
+    private static readonly Option<string?> Records = new("--linkage") { Description = "Score the linking of person records, with --schema", HelpName = "CSV" };
+
+    private static readonly Option<string?> Schema = new("--schema") { Description = "What the columns of the records are: see eval/linkage", HelpName = "FILE" };
+
+    private static readonly Option<bool> Links = new("--links") { Description = "Score the linking of events, people and sources in the samples that have links; with a folder of ECB+, of texts by the story they tell" };
+
     private static readonly Option<string> Profile = new("--profile") { Description = "What number words stand for: vigil or ccc", DefaultValueFactory = _ => "vigil" };
+
+    private static readonly Option<string?> Corpus = new("--corpus")
+    {
+        Description = "Score gold of real reports too, whose texts are in this folder: events/ecbplus and treebanks", HelpName = "DIR",
+    };
+
+    private static readonly Option<string?> Plover = new("--plover") { Description = "Score PLOVER classes of single sentences: a file of PLOVER records", HelpName = "FILE" };
 
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var verb = new Command("eval", "Score what the tool reads against what people read") { Paths, Errors, Language, Sizes, Profile };
+        var verb = new Command("eval", "Score what the tool reads against what people read") { Paths, Errors, Corpus, Plover, Language, Sizes, Names, Records, Schema, Links, Profile };
         Profile.AcceptOnlyFromAmong("vigil", "ccc");
         verb.SetAction(parsed => Faults.Data(() =>
         {
             var paths = parsed.GetValue(Paths) ?? [];
             if (parsed.GetValue(Sizes) is { } sizes) ScoreSizes(sizes, parsed.GetValue(Profile)!, parsed.GetValue(Errors));
+            else if (parsed.GetValue(Plover) is { } plover) ScorePlover(plover, parsed.GetValue(Errors));
+            else if (parsed.GetValue(Names) is { } names) LinkScores.Names(names, parsed.GetValue(Errors));
+            else if (parsed.GetValue(Records) is { } records && parsed.GetValue(Schema) is { } schema) LinkScores.Records(records, schema);
+            else if (parsed.GetValue(Links) && paths is [var stories]) LinkScores.Stories(stories, parsed.GetValue(Errors));
+            else if (parsed.GetValue(Links)) LinkScores.Links(folder => Coded(LoadCoder(), folder), parsed.GetValue(Errors));
             else if (parsed.GetValue(Language) is { } language) ScoreTreebanks(language, paths);
             else if (paths.Length == 2) Write(Scorer.Score(paths[0], ReadLines(paths[1])), parsed.GetValue(Errors));
-            else if (paths.Length == 0) ScoreSamples(parsed.GetValue(Errors));
+            else if (paths.Length == 0) GoldRun.Load().Write(parsed.GetValue(Corpus), parsed.GetValue(Errors));
             else return ExitCode.Usage;
             return ExitCode.Done;
         }));
         HelpPage.Examples[verb.Name] = """
             Examples:
-              vigil eval                                       code the samples and score them against eval/gold
+              vigil eval                                       code and score what eval/gold holds
               vigil eval eval/gold/picket out.jsonl --errors 20
+              vigil eval --corpus corpora                     the real reports of eval/gold too
+              vigil eval --plover plover_gsr_cameo.json
               vigil eval --language en en_ewt-dev.conllu       the metrics of the CoNLL 2018 shared task
               vigil eval --sizes size-phrases.csv --profile ccc
             """;
         return verb;
     }
 
-    private static void ScoreSamples(int errors)
+    private static ReportCoder LoadCoder()
     {
         var (coder, problem) = ReportCoder.Load(new CodeSettings([], null, null, false, null, null));
-        if (coder is null) throw new InputException(problem!);
-        foreach (var gold in Directory.EnumerateDirectories(DataFolder.Path("eval", "gold")).Order(StringComparer.Ordinal))
-        {
-            var name = Path.GetFileName(gold);
-            Console.Out.WriteLine(name);
-            var coded = coder.Code([DataFolder.Path("samples", name)], CancellationToken.None).Select(o => o.Coded).OfType<CodedReport>();
-            Write(Scorer.Score(gold, coded), errors);
-        }
+        return coder ?? throw new InputException(problem!);
     }
+
+    private static List<CodedReport> Coded(ReportCoder coder, string folder) =>
+        [.. coder.Code([folder], CancellationToken.None).Select(o => o.Coded).OfType<CodedReport>()];
 
     private static IEnumerable<CodedReport> ReadLines(string path)
     {
@@ -75,7 +96,12 @@ internal static class EvalVerb
         foreach (var coded in JsonLines.ReadAll(file)) yield return coded;
     }
 
-    private static void Write(Score score, int errors) => ScoreText.Write(Console.Out, score, errors);
+    private static void Write(Score score, int errors)
+    {
+        ScoreText.Write(Console.Out, score, errors);
+        ScoreText.Write(Console.Out, score.Relevance);
+        ScoreText.Write(Console.Out, Reliability.Of(score.Proposals));
+    }
 
     private static void ScoreTreebanks(string language, string[] treebanks)
     {
@@ -93,6 +119,12 @@ internal static class EvalVerb
         Console.Out.WriteLine(title);
         foreach (var metric in ConllScores.Metrics)
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {metric,-10} {scores[metric].F1 * 100:F2}"));
+    }
+
+    private static void ScorePlover(string path, int errors)
+    {
+        var pipeline = Pipeline.Load();
+        ScoreText.Write(Console.Out, PloverEvaluation.Score(PloverSentence.Read(path), pipeline.Code), errors);
     }
 
     private static void ScoreSizes(string path, string profile, int errors)

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Vigil.Cli.Evaluation;
+using Vigil.Cli.Linking;
 using Vigil.Cli.Terminal;
 using Vigil.Text;
 using Vigil.Text.Training;
@@ -9,7 +11,7 @@ namespace Vigil.Cli.Language;
 /// <summary><c>vigil train</c>: learns the model of a language from treebanks.</summary>
 internal static class TrainVerb
 {
-    private static readonly Argument<string> Language = new("LANG") { Description = "ISO 639-1 code, for example en" };
+    private static readonly Argument<string> Language = new("LANG") { Description = "ISO 639-1 code, for example en; or linkage, for the weights of matching" };
 
     private static readonly Argument<string[]> Data = new("DATA")
     {
@@ -25,8 +27,10 @@ internal static class TrainVerb
     public static Command Create()
     {
         var verb = new Command("train", "Learn the model of a language from treebanks; the same data and seed give the same bytes") { Language, Data, Out, Seed };
-        verb.SetAction(parsed => Faults.Data(() => Run(
-            parsed.GetRequiredValue(Language), parsed.GetRequiredValue(Data), parsed.GetValue(Out), new TrainingOptions { Seed = parsed.GetValue(Seed) })));
+        verb.Subcommands.Add(TrainConfidenceVerb.Create());
+        verb.SetAction(parsed => Faults.Data(() => parsed.GetRequiredValue(Language) == "linkage"
+            ? LinkageTraining.Run(parsed.GetRequiredValue(Data), parsed.GetValue(Out))
+            : Run(parsed.GetRequiredValue(Language), parsed.GetRequiredValue(Data), parsed.GetValue(Out), new TrainingOptions { Seed = parsed.GetValue(Seed) })));
         HelpPage.Examples[verb.Name] = """
             Example:
               vigil train en treebanks ner --out models/en

@@ -15,7 +15,7 @@ internal static class PatternsVerb
     {
         var test = new Command("test", "Run the examples of the pattern pages") { Folder };
         test.SetAction(parsed => Faults.Data(() => Test(parsed.GetValue(Folder))));
-        return new Command("patterns", "Work on the event patterns of data/patterns") { test };
+        return new Command("patterns", "Work on the event patterns of data/patterns") { test, ExplainVerb.Create(Folder) };
     }
 
     private static int Test(string? folder)

@@ -16,7 +16,11 @@ namespace Vigil.Coding;
 public sealed record CodedReport(
     Report Report, bool? Relevant, string? Reason, ImmutableArray<EventMention> Events, ImmutableArray<ReportPerson> People,
     ImmutableArray<ReportOrganization> Organizations, ImmutableArray<Statement> Statements, ImmutableArray<Position> Positions,
-    ImmutableArray<Problem> Problems);
+    ImmutableArray<Problem> Problems)
+{
+    /// <summary>The <see cref="Reason"/> of a report that the gate kept from being coded.</summary>
+    public const string OffTopic = "its words are not those of protest or repression";
+}
 
 /// <summary>A person as one report names her.</summary>
 /// <param name="Id">p1, p2… within the report.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Vigil.Coding.Patterns;
+using Vigil.Coding.Slots;
 using Vigil.Mentions;
 using Vigil.Mentions.Places;
 using Vigil.Mentions.Times;
@@ -41,8 +42,17 @@ internal sealed class Draft
     /// <summary>Whether the words point at an event told elsewhere ("the protest") rather than tell one.</summary>
     public bool Refers { get; set; }
 
+    /// <summary>Whether the words tell of an event only where one of its type was told before ("On Friday there were seven of them").</summary>
+    public bool Echoes => Page.Settings.ContainsKey("echo");
+
     /// <summary>Whether the words speak of a kind of event, not of one ("protests have been small").</summary>
     public bool Generic { get; set; }
+
+    /// <summary>Whether a finite verb in the past tells it as one thing that happened.</summary>
+    public bool Happened => !Generic && !Refers && WhenReader.IsPast(At.Tree, At.Tree.IsVerb(Trigger) || At.Tree[Trigger].Head < 0 ? Trigger : At.Tree[Trigger].Head);
+
+    /// <summary>Whether a present perfect tells of one event ("has been sentenced"), not of what keeps happening: it names somebody, a place, or a number below thousands.</summary>
+    public bool IsNews => WhenReader.IsPresentPerfect(At.Tree, Trigger) && !Counts.Any(c => (c.Max ?? c.Min) is >= 1000) && (OwnPlace || Counts.Count > 0 || Targets.Any(t => t.Person >= 0));
 
     /// <summary>Whether the words stand in a direct quotation.</summary>
     public bool Quoted { get; set; }
@@ -50,6 +60,9 @@ internal sealed class Draft
     public List<Role> Actors { get; } = [];
     public List<Role> Targets { get; } = [];
     public DateMention? DateWords { get; set; }
+
+    /// <summary>Days to add to the date words: -1 for what befell "a day after" which something else is told.</summary>
+    public int DateShift { get; set; }
     public ResolvedDate? Date { get; set; }
 
     /// <summary>Whether the date is told in the clause itself, not carried over.</summary>
@@ -86,5 +99,5 @@ internal sealed class Draft
     public int Mentions { get; set; } = 1;
 
     /// <summary>Whether the words alone make it an event: they tell when, where, how many or to whom.</summary>
-    public bool Anchored => OwnDate || OwnPlace || PlacesCount is not null || Counts.Count > 0 || Targets.Any(t => t.Person >= 0) || Actors.Any(a => a.Person >= 0);
+    public bool Anchored => DateWords is not null || OwnPlace || PlacesCount is not null || Counts.Count > 0 || Targets.Any(t => t.Person >= 0) || Actors.Any(a => a.Person >= 0);
 }

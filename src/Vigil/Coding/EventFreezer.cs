@@ -7,7 +7,7 @@ using Vigil.Mentions.Times;
 namespace Vigil.Coding;
 
 /// <summary>Turns the drafts of a report into event mentions of the output.</summary>
-internal sealed class EventFreezer(CodeTable codes, string coder)
+internal sealed class EventFreezer(CodeTable codes, string coder, ConfidenceScale scale)
 {
     private const int BackgroundDays = 60;
 
@@ -52,7 +52,7 @@ internal sealed class EventFreezer(CodeTable codes, string coder)
             Codes = new EventCodes(null, null, ImmutableSortedDictionary<string, string>.Empty),
             Coder = coder,
             Pattern = d.Page.Name,
-            Confidence = Confidence(d) / 100.0,
+            Confidence = scale.Share(Evidence(d)) / 100.0,
         };
         return mention with { Codes = codes.Of(mention, d.Follows.Any(f => f.Type == "protest")) };
     }
@@ -83,8 +83,8 @@ internal sealed class EventFreezer(CodeTable codes, string coder)
     private static bool IsOld(Document document, Draft d) =>
         d.Date is { } date && d.Modality == Modality.Reported && WhenReader.DaysBetween(date.End, document.Report.Published) is > BackgroundDays;
 
-    /// <summary>A first estimate in hundredths: what the words themselves tell, told more than once, weighs most.</summary>
-    private static int Confidence(Draft d) =>
+    /// <summary>How much speaks for the event, in hundredths: what the words themselves tell, told more than once, weighs most.</summary>
+    private static int Evidence(Draft d) =>
         Math.Min(97, 45 + (d.OwnDate ? 15 : d.Date is not null ? 5 : 0) + (d.OwnPlace ? 10 : 0) + (d.Actors.Count + d.Targets.Count > 0 ? 10 : 0)
             + (d.Counts.Count > 0 ? 7 : 0) + Math.Min(10, 5 * (d.Mentions - 1)) + (d.At.Tree.IsVerb(d.Trigger) ? 5 : 0));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Vigil.Coding.Slots;
 using Vigil.Mentions;
 
@@ -8,19 +9,24 @@ namespace Vigil.Coding;
 /// Ties to a protest what is told around it: the demands, how the authorities responded, how those addressed replied, and the arrests and
 /// sentences that followed.
 /// </summary>
-internal sealed class ProtestContext(WordLists lists)
+internal sealed partial class ProtestContext(WordLists lists)
 {
+    [GeneratedRegex(@"\b(?:force|shots?|rounds?|bullets?|ammunition|beat(?:en|ing|ings)?|torture[d]?|ill-treat(?:ed|ment)|violence|brutality)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForceWords();
+
     private static readonly string[] Strength = ["monitored", "warned", "dispersed", "detained", "violent"];
     private readonly DemandReader demands = new(lists);
     private readonly PhraseReader phrases = new(lists);
 
     /// <summary>Gives a response or reply told on its own ("police watched") to the protest it is about.</summary>
-    public static void Attach(IReadOnlyList<Draft> events, Draft draft)
+    /// <returns>The protest, or null where the report tells of none.</returns>
+    public static Draft? Attach(IReadOnlyList<Draft> events, Draft draft)
     {
-        if (Nearest(events, draft) is not { } protest) return;
+        if (Nearest(events, draft) is not { } protest) return null;
         protest.Responses.AddRange(draft.Responses);
         protest.Reply ??= draft.Reply;
         protest.Evidence.AddRange(draft.Evidence.Where(e => e.Slot == "trigger").Select(e => e with { Slot = draft.Responses.Count > 0 ? "response" : "reply" }));
+        return protest;
     }
 
     /// <summary>Whether a warning was given at a protest of the report: it is a response to the protest then, no event of its own.</summary>
@@ -36,7 +42,7 @@ internal sealed class ProtestContext(WordLists lists)
     {
         foreach (var demand in demands.Demands(sentence.Tree))
         {
-            var protest = events.LastOrDefault(e => e.Type == "protest" && e.At.Index == sentence.Index) ?? Standing(events, sentence);
+            var protest = events.LastOrDefault(e => e.Type is "petition" && e.At.Index == sentence.Index) ?? events.LastOrDefault(e => e.Type == "protest" && e.At.Index == sentence.Index) ?? Standing(events, sentence);
             if (protest is null) continue;
             var speaker = demand.Speaker >= 0 ? phrases.Read(document, sentence, demand.Speaker) : null;
             if (speaker?.Kind == "state" || (demand.Speaker >= 0 && lists.Has("authorities", sentence.Tree.Lemma(demand.Speaker)))) continue;
@@ -64,6 +70,18 @@ internal sealed class ProtestContext(WordLists lists)
         foreach (var later in events) later.Follows.AddRange(Causes(events, later));
     }
 
+    /// <summary>Marks the events that a denial is about: the one it names, else the last told of a type whose words it denies.</summary>
+    public static void Dispute(IReadOnlyList<Draft> events, IEnumerable<Statement> statements, IReadOnlyList<Heard> heard)
+    {
+        foreach (var denial in statements.Where(s => s.Kind == "denial"))
+        {
+            var denied = heard.Where(h => denial.Evidence.Start <= h.Words.Start && h.Words.End <= denial.Evidence.End).Select(h => h.Type).ToHashSet();
+            if (denied.Count == 0 && ForceWords().IsMatch(denial.Evidence.Text)) denied.UnionWith(["ill-treat", "violence", "death"]);
+            var disputed = events.LastOrDefault(e => denied.Contains(e.Type) && e.Words.Start < denial.Evidence.End && e.Modality == Modality.Reported);
+            if (disputed is not null) disputed.Disputed = true;
+        }
+    }
+
     /// <summary>The strongest of the responses.</summary>
     public static (string Value, string? By)? Strongest(IEnumerable<(string Value, string? By)> responses) =>
         responses.Select(r => ((string Value, string? By)?)r).MaxBy(r => Array.IndexOf(Strength, r!.Value.Value));
@@ -75,8 +93,9 @@ internal sealed class ProtestContext(WordLists lists)
         var response = act.Type switch
         {
             "detain" when byState => "detained",
+            "disperse" when act.Form is "baton" => "violent",
             "disperse" => "dispersed",
-            "violence" or "death" when act.Actors.Any(a => a.Kind == "state") => "violent",
+            "violence" or "death" or "ill-treat" when act.Actors.Any(a => a.Kind == "state") || (act.Actors.Count == 0 && protest.Responses.Any(r => r.Value is "dispersed" or "violent")) => "violent",
             "warn" when byState => "warned",
             _ => null,
         };
@@ -87,8 +106,10 @@ internal sealed class ProtestContext(WordLists lists)
     /// <summary>Who is arrested at a protest took part in it, and was arrested where it was held.</summary>
     private static void Share(Draft protest, Draft act)
     {
-        if (act.Type != "detain") return;
+        if (act.Type == "death") act.Form ??= "at-protest";
+        if (act.Type is not ("detain" or "disperse")) return;
         if (act.SiteName is null) (act.Site, act.SiteName) = (protest.Site, protest.SiteName);
+        if (act.Type != "detain") return;
         protest.Actors.AddRange(act.Targets.Where(t => t.Person >= 0 && !protest.Actors.Any(a => a.Person == t.Person)));
     }
 

@@ -9,18 +9,25 @@ namespace Vigil.Coding;
 /// </summary>
 internal sealed class RelevanceGate(WordLists lists)
 {
-    private const int Enough = 5;
+    private const int Enough = 1;
 
-    /// <summary>Sentences of a text too short to weigh: it passes unless its words speak against it.</summary>
+    /// <summary>Sentences that a report of news seldom has more of; a longer text must weigh more, for it gathers words of every kind.</summary>
+    private const int Usual = 20;
+    private const int SentencesPerPoint = 4;
+
+    /// <summary>Sentences of a text too short to weigh: it passes unless its words speak loudly against it.</summary>
     private const int Short = 3;
+    private const int Against = -5;
 
-    /// <summary>Whether the report is worth coding.</summary>
-    public bool Passes(Document document)
+    /// <summary>Whether a report of this weight is worth coding.</summary>
+    public static bool Passes(Document document, int weight) => weight >= (document.Sentences.Length <= Short ? Against : Enough + (Math.Max(0, document.Sentences.Length - Usual) / SentencesPerPoint));
+
+    /// <summary>What the words of a report weigh, for (above 0) and against (below 0).</summary>
+    public int Weigh(Document document)
     {
         var weights = lists["relevance"];
         var words = document.Sentences.SelectMany(s => Enumerable.Range(0, s.Tree.Count).SelectMany(i => Keys(s, i))).Distinct(StringComparer.Ordinal);
-        var weight = words.Sum(w => weights.TryGetValue(w, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : 0);
-        return weight >= (document.Sentences.Length <= Short ? 0 : Enough);
+        return words.Sum(w => weights.TryGetValue(w, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : 0);
     }
 
     /// <summary>A word, and the phrase of it and the next.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vigil.Evaluation.Confidence;
 
 namespace Vigil.Evaluation;
 
@@ -8,9 +9,11 @@ namespace Vigil.Evaluation;
 /// <param name="Slots">Figures for each slot, over matched events, and for kinship, claims and positions; by name.</param>
 /// <param name="Absent">Gold reports for which there is no output.</param>
 /// <param name="Errors">What was missed, wrong or extra, one line each, in the order of the gold.</param>
+/// <param name="Relevance">How well relevant reports are told from others.</param>
+/// <param name="Proposals">Events of the output that the gold has, or that are wrong, with their confidence.</param>
 public sealed record Score(
     ImmutableArray<GroupScore> Groups, ImmutableArray<EventScore> Types, ImmutableArray<SlotScore> Slots, ImmutableArray<string> Absent,
-    ImmutableArray<string> Errors);
+    ImmutableArray<string> Errors, RelevanceScore Relevance, ImmutableArray<Proposal> Proposals);
 
 /// <summary>Figures for a group of reports.</summary>
 /// <param name="Events">Events of the group; its name is that of the group.</param>

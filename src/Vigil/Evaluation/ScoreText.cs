@@ -1,4 +1,6 @@
 using System.Globalization;
+using Vigil.Evaluation.Confidence;
+using Vigil.Evaluation.Plover;
 
 namespace Vigil.Evaluation;
 
@@ -16,6 +18,33 @@ public static class ScoreText
         foreach (var type in score.Types) output.Write(Line(type));
         if (score.Absent.Length > 0) output.Write($"no output for {score.Absent.Length} gold reports: {string.Join(", ", score.Absent.Take(10))}\n");
         foreach (var error in score.Errors.Take(errors)) output.Write($"  {error}\n");
+    }
+
+    /// <summary>Writes how well relevant reports are told from others.</summary>
+    public static void Write(TextWriter output, RelevanceScore score) => output.Write(string.Create(CultureInfo.InvariantCulture,
+        $"relevance: {score.Accuracy:F3} right ({score.Found}/{score.Relevant} relevant, {score.Dismissed}/{score.Irrelevant} not)  " +
+        $"gate: recall {score.GateRecall:F3} ({score.Passed}/{score.Relevant}), stops {score.Stopped}/{score.Irrelevant} of the rest\n"));
+
+    /// <summary>Writes how often events proposed with some confidence were right.</summary>
+    public static void Write(TextWriter output, Reliability table)
+    {
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"confidence: calibration error {table.Error:F3}  Brier {table.Brier:F3}\n"));
+        foreach (var bin in table.Bins)
+            output.Write(string.Create(CultureInfo.InvariantCulture,
+                $"  {bin.From / 100.0:F2}–{Math.Min(bin.To, 100) / 100.0:F2}  proposed {bin.Count,4}  mean {bin.Mean:F2}  right {bin.Accuracy:F2}\n"));
+    }
+
+    /// <summary>Writes figures by PLOVER class, then the first sentences that PROTEST was missed in or wrongly given.</summary>
+    public static void Write(TextWriter output, PloverScore score, int errors = 0)
+    {
+        var protest = score.Classes.FirstOrDefault(each => each.Class == PloverScore.Protest) ?? new PloverClass(PloverScore.Protest, 0, 0, 0);
+        output.Write(string.Create(CultureInfo.InvariantCulture,
+            $"PROTEST F1 {protest.F1:F3} (95% {score.Interval.Low:F3}–{score.Interval.High:F3}, bootstrap over {score.Sentences} sentences)\n"));
+        foreach (var each in score.Classes)
+            output.Write(string.Create(CultureInfo.InvariantCulture,
+                $"  {each.Class,-12} P {each.Precision:F3} R {each.Recall:F3} F1 {each.F1:F3} (found {each.Right}, missed {each.Missed}, extra {each.Extra})\n"));
+        foreach (var error in score.Errors.Take(errors))
+            output.Write($"  {error.Sentence.Id}: {error.Sentence.Event}, coded {(error.Given.Length == 0 ? "nothing" : string.Join(", ", error.Given))}: {error.Sentence.Text}\n");
     }
 
     private static string Line(GroupScore group) => string.Create(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Vigil.Coding;
+using Vigil.Evaluation.Confidence;
 using Vigil.Evaluation.Gold;
 
 namespace Vigil.Evaluation;
@@ -11,6 +12,8 @@ internal sealed class Tally
     private readonly SortedDictionary<string, EventCounts> _types = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (int Right, int Of)> _slots = new(StringComparer.Ordinal);
     private readonly List<string> _errors = [];
+    private readonly List<Proposal> _proposals = [];
+    private RelevanceScore _relevance = RelevanceScore.None;
 
     /// <summary>Compares one report's output, null where there is none, with its gold.</summary>
     public void Add(string name, string group, GoldReport gold, CodedReport? coded)
@@ -18,6 +21,7 @@ internal sealed class Tally
         var counts = Of(_groups, group);
         counts.Reports++;
         if ((gold.Relevant ?? false) == (coded?.Relevant ?? false)) counts.RelevanceRight++;
+        _relevance = _relevance.With(gold.Relevant ?? false, coded?.Relevant ?? false, coded?.Relevant is not null && coded.Reason != CodedReport.OffTopic);
         AddEvents(name, counts, gold.Events, coded?.Events ?? []);
         AddPeople(counts, gold.People, coded?.People ?? []);
         foreach (var claim in gold.Claims) Count("claims", coded is not null && coded.Statements.Any(each => Agrees(claim, each)));
@@ -28,7 +32,8 @@ internal sealed class Tally
         [.. _groups.Select(each => new GroupScore(each.Value.ToScore(each.Key), each.Value.Reports,
             each.Value.RelevanceRight, each.Value.People, each.Value.PeopleFound))],
         [.. _types.Select(each => each.Value.ToScore(each.Key))],
-        [.. _slots.Select(each => new SlotScore(each.Key, each.Value.Right, each.Value.Of))], absent, [.. _errors]);
+        [.. _slots.Select(each => new SlotScore(each.Key, each.Value.Right, each.Value.Of))], absent, [.. _errors],
+        _relevance, [.. _proposals]);
 
     private void AddEvents(string name, EventCounts group, IReadOnlyList<GoldEvent> golds, ImmutableArray<EventMention> events)
     {
@@ -50,6 +55,7 @@ internal sealed class Tally
             else counts.Found++;
         }
 
+        _proposals.Add(Proposed(found, right: true));
         foreach (var check in SlotChecks.Of(gold, found))
         {
             Count(check.Slot, check.Right);
@@ -72,9 +78,12 @@ internal sealed class Tally
         else if (extra.Type != "other")
         {
             foreach (var counts in Both(group, extra.Type)) counts.Extra++;
+            _proposals.Add(Proposed(extra, right: false));
             _errors.Add($"{name} {extra.Id} extra: {extra.Type} {extra.Date?.Start ?? "no date"} {extra.Place?.City ?? "no city"} :: {extra.Evidence.FirstOrDefault()?.Text}");
         }
     }
+
+    private static Proposal Proposed(EventMention proposed, bool right) => new((int)Math.Round(proposed.Confidence * 100), right);
 
     private void AddPeople(EventCounts group, IReadOnlyList<GoldPerson> golds, ImmutableArray<ReportPerson> people)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Vigil.Coding;
 using Vigil.Linkage;
+using Vigil.Linkage.Texts;
 
 namespace Vigil.Events;
 
@@ -15,6 +16,9 @@ public sealed record Event
 
     /// <summary>Its mentions, by id.</summary>
     public required ImmutableArray<EventMember> Members { get; init; }
+
+    /// <summary>Which reports are no sources of their own: reprints, quotations and those that credit an agency.</summary>
+    public required ImmutableArray<SourceTie> Ties { get; init; }
 
     /// <summary>When: the same in all members.</summary>
     public required EventDate? Date { get; init; }
@@ -52,6 +56,9 @@ public sealed record Event
     /// <summary>Ids of the events it followed from.</summary>
     public required ImmutableArray<string> Follows { get; init; }
 
+    /// <summary>Id of the campaign that it is a day of, or null.</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>Whether somebody denies it.</summary>
     public bool Disputed => Members.Any(member => member.Mention.Disputed);
 
@@ -67,6 +74,6 @@ public sealed record Event
     /// <summary>Number of reports.</summary>
     public int Reports => Members.Select(member => member.Report.Id).Distinct(StringComparer.Ordinal).Count();
 
-    /// <summary>Number of independent sources: lineages of text, so that reprints count once.</summary>
+    /// <summary>Number of independent sources: reprints, quotations of one outlet and copies of one agency count once.</summary>
     public int Sources => Members.Select(member => member.Lineage).Distinct(StringComparer.Ordinal).Count();
 }

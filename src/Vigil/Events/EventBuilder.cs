@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Vigil.Coding;
 using Vigil.Linkage;
 using Vigil.Linkage.Names;
+using Vigil.Linkage.Texts;
 
 namespace Vigil.Events;
 
@@ -35,9 +36,17 @@ public static class EventBuilder
     }
 
     private static Event Build(
-        ImmutableArray<EventMember> members, Dictionary<(string, string), string> eventOf, Func<EventMember, string, string?> personOf) => new()
+        ImmutableArray<EventMember> mentions, Dictionary<(string, string), string> eventOf, Func<EventMember, string, string?> personOf)
     {
-        Id = members[0].Id, Type = members[0].Mention.Type, Members = members,
+        var (members, ties) = SourceGroups.Of(mentions);
+        return Build(members, ties, eventOf, personOf);
+    }
+
+    private static Event Build(
+        ImmutableArray<EventMember> members, ImmutableArray<SourceTie> ties, Dictionary<(string, string), string> eventOf,
+        Func<EventMember, string, string?> personOf) => new()
+    {
+        Id = members[0].Id, Type = members[0].Mention.Type, Members = members, Ties = ties,
         Date = members.Select(member => member.Mention.Date).FirstOrDefault(date => date?.Text is not null) ?? members[0].Mention.Date,
         Places = Collect(members, mention => OneOrNone(mention.Place), PlaceKey, place => Array.IndexOf(NarrowestFirst, place.Precision)),
         Forms = Collect(members, mention => OneOrNone(mention.Form), form => form),

@@ -1,53 +1,36 @@
-using System.Collections.Immutable;
-
 namespace Vigil.Linkage;
 
 /// <summary>
-/// Joins mentions of one event across reports: same type, date and place, and nothing that speaks against it. Mentions of one report are never joined, for
-/// a report has one mention of each event. Clusters grow pair by pair, the best evidenced first, and only where every pair in them may be the same
-/// (greedy complete linkage). A pure function of the set of members, whatever their order.
+/// Joins mentions of one event across reports. Mentions that share a block (<see cref="EventBlocks"/>) are compared; the weights of what is found alike
+/// and unlike decide, people's decisions before them. A pure function of the set of members, their people and the decisions, whatever their order.
 /// </summary>
 public static class EventLinker
 {
-    /// <summary>The clusters, each ordered by member id, the clusters by their first id.</summary>
-    /// <param name="members">Mentions of all reports of a run.</param>
+    /// <summary>The clusters with the links that made them, and the pairs left for a person to decide.</summary>
+    /// <param name="members">Mentions of one or more connected components.</param>
     /// <param name="personOf">Id of the person that a reference ("p1") of a report stands for, or null.</param>
-    public static ImmutableArray<ImmutableArray<EventMember>> Link(IEnumerable<EventMember> members, Func<EventMember, string, string?> personOf)
-    {
-        var rules = new SameEvent(personOf);
-        return
-        [
-            .. members.DistinctBy(member => member.Id)
-                .OrderBy(member => member.Id, StringComparer.Ordinal)
-                .GroupBy(member => (member.Mention.Type, member.Mention.Date?.Start, member.Mention.Date?.End))
-                .SelectMany(block => block.Key.Start is null ? block
-                    .Select(member => new List<EventMember> { member }) : LinkBlock([.. block], rules))
-                .Select(cluster => cluster.OrderBy(member => member.Id, StringComparer.Ordinal).ToImmutableArray())
-                .OrderBy(cluster => cluster[0].Id, StringComparer.Ordinal),
-        ];
-    }
+    /// <param name="decisions">What people decided.</param>
+    public static Linked<EventMember> Link(IEnumerable<EventMember> members, Func<EventMember, string, string?> personOf, LinkDecisions decisions) =>
+        Linker(personOf).Link(members, decisions);
 
-    private static List<List<EventMember>> LinkBlock(List<EventMember> block, SameEvent rules)
-    {
-        var cluster = block.ConvertAll(member => new List<EventMember> { member });
-        var pairs =
-            from i in Enumerable.Range(0, block.Count)
-            from j in Enumerable.Range(i + 1, block.Count - i - 1)
-            let score = rules.Score(block[i], block[j])
-            where score is not null
-            orderby -score, i, j
-            select (i, j);
-        foreach (var (i, j) in pairs)
-        {
-            var (a, b) = (cluster[i], cluster[j]);
-            if (a == b || !a.TrueForAll(one => b.TrueForAll(other => rules.Score(one, other) is not null))) continue;
-            a.AddRange(b);
-            for (var k = 0; k < cluster.Count; k++)
-            {
-                if (cluster[k] == b) cluster[k] = a;
-            }
-        }
+    /// <summary>The links of one mention to others, from the threshold of questions on: a new mention touches the components of these alone.</summary>
+    public static IEnumerable<Link> Neighbours(EventMember member, IEnumerable<EventMember> others, Func<EventMember, string, string?> personOf) =>
+        Linker(personOf).Neighbours(member, others);
 
-        return [.. cluster.Distinct()];
-    }
+    /// <summary>What comparing two mentions gives, whether or not they share a block.</summary>
+    public static Link Compare(EventMember a, EventMember b, Func<EventMember, string, string?> personOf) => Linker(personOf).Compared(a, b);
+
+    private static PairLinker<EventMember, EventForm> Linker(Func<EventMember, string, string?> personOf) => new()
+    {
+        Id = member => member.Id, Source = member => member.Report.Id, Keys = EventBlocks.Keys, Prepare = member => new EventForm(member, personOf),
+        Compare = new EventComparison(MatchWeights.Events).Compare,
+        IsPartial = TellsLittle, Mean = MatchWeights.Events.Mean, SortKey = SortKey, Threshold = MatchWeights.Events.Threshold, Question = MatchWeights.Events.Question,
+    };
+
+    /// <summary>Without a date, or with neither site nor people: it may fit several events of a day.</summary>
+    private static bool TellsLittle(EventMember member) => member.Mention.Date is null
+        || (member.Mention.Place?.Site is null && !member.Mention.Targets.Concat(member.Mention.Actors).Any(each => each.Kind == "person"));
+
+    private static string SortKey(EventMember member) => string.Join('|',
+        member.Mention.Targets.FirstOrDefault()?.Name, member.Mention.Place?.Site, member.Mention.Form, member.Mention.Actors.FirstOrDefault()?.Name);
 }

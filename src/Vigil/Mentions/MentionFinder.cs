@@ -25,7 +25,7 @@ public sealed class MentionFinder(CountProfile profile, VerbForms verbs)
             Index = index,
             Passage = passage,
             Headline = headline,
-            Tree = new Tree(sentence, verbs),
+            Tree = new Tree(SyntaxRepair.Mend(sentence), verbs),
             Dates = numbers.Dates,
             Durations = numbers.Durations,
             Money = numbers.Money,

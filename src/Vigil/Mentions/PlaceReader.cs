@@ -10,12 +10,14 @@ namespace Vigil.Mentions;
 public sealed class PlaceReader
 {
     private const int LargeTown = 50_000;
+    private const int Lead = 2;
     private readonly Gazetteer gazetteer;
     private readonly PlaceFinder places;
     private readonly SiteFinder sites;
     private readonly PlaceResolver resolver;
     private readonly SiteResolver siteResolver;
     private readonly DatelineReader datelines;
+    private readonly SiteWords siteWords;
 
     /// <summary>Makes a reader of the gazetteer in a folder: places.bin, finder-words.txt and sites.txt.</summary>
     public PlaceReader(string folder)
@@ -26,6 +28,7 @@ public sealed class PlaceReader
         sites = new SiteFinder(gazetteer, words);
         resolver = new PlaceResolver(gazetteer);
         siteResolver = new SiteResolver(words);
+        siteWords = words;
         datelines = new DatelineReader(gazetteer);
     }
 
@@ -51,7 +54,9 @@ public sealed class PlaceReader
         for (var n = Math.Min(3, words.Length - 1); n > 0; n--)
         {
             var towns = gazetteer.Named(string.Join(' ', words[..n])).Where(p => p.Kind == PlaceKind.City).ToList();
-            var told = towns.FirstOrDefault(t => settled.Any(s => s.Any(p => p.Place.Country == t.Country))) ?? towns.FirstOrDefault(t => t.Population >= LargeTown);
+            if (towns.Count == 0 || (n == 1 && siteWords.Modifiers.Contains(words[0].ToLowerInvariant()))) continue;
+            var told = towns.FirstOrDefault(t => settled.Any(s => s.Any(p => p.Place.Country == t.Country)))
+                ?? (settled.All(s => s.IsEmpty) ? towns.FirstOrDefault(t => t.Population >= LargeTown) : null);
             if (told is not null) return site with { City = told };
         }
         return site;
@@ -64,10 +69,16 @@ public sealed class PlaceReader
     private static GazetteerPlace? MostNamed(
         ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<ImmutableArray<ResolvedSite>> stood, ImmutableArray<MentionedSentence> sentences)
     {
-        var named = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym && !InSum(sentences[i], p)).Select(p => (p.Place, Weight: sentences[i].Headline ? 2 : 1)))
-            .Concat(stood.SelectMany(s => s.Select(site => site.City).OfType<GazetteerPlace>().Select(city => (Place: city, Weight: 2)))).ToList();
-        return Most(named.Where(p => p.Place.Kind == PlaceKind.City)) ?? Most(named);
+        var told = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym && !InSum(sentences[i], p))
+            .Select(p => (i, p.Place, Weight: stood[i].Any(site => site.Named.Span.Contains(p.Mention.Span)) ? 2 : 3)));
+        var sited = stood.SelectMany((s, i) => s.Where(site => site.City is not null).Select(site => (i, Place: site.City!, Weight: 2)));
+        var named = told.Concat(sited).GroupBy(x => (x.i, x.Place)).Select(g => (g.Key.Place, Weight: g.Max(x => x.Weight) * Weight(sentences[g.Key.i]))).ToList();
+        return Most(named.Where(p => p.Place.Kind == PlaceKind.City)) ?? Most(named)
+            ?? Most(settled.SelectMany(s => s.Where(p => p.Mention.Demonym).Select(p => (p.Place, Weight: 1))));
     }
+
+    /// <summary>What a report names in its headline or its first two sentences says most of where it is set.</summary>
+    private static int Weight(MentionedSentence sentence) => sentence.Headline || sentence.Index <= Lead ? 3 : 1;
 
     private static bool InSum(MentionedSentence sentence, ResolvedPlace place) => sentence.Money.Any(m => m.Span.Overlaps(place.Mention.Span));
 

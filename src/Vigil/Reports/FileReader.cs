@@ -29,7 +29,7 @@ internal sealed class FileReader(LanguageGuess languages)
         var (text, problem) = TextDecoder.Decode(path, bytes, HtmlDecoding.DeclaredCharset(bytes));
         if (text is null) return problem!;
         var sha256 = ContentHash.Sha256(bytes);
-        return page || HtmlDecoding.LooksLikeHtml(text) ? Page(path, sha256, text) : Plain(path, sha256, text);
+        return (page || HtmlDecoding.LooksLikeHtml(text) ? Page(path, sha256, text) : Plain(path, sha256, text)) with { Bytes = bytes };
     }
 
     private ReadResult Plain(string path, string sha256, string text)

@@ -46,7 +46,7 @@ internal sealed class JsonLineReader(LanguageGuess languages)
             Fiction = json.TryGetProperty("fiction", out var fiction) && fiction.ValueKind == JsonValueKind.True,
         };
         var result = _builder.Build(Name(json) ?? $"line-{number}", ContentHash.Sha256(line), origin, TextDecoder.Clean(body));
-        return result.Problem is { } problem ? problem with { Where = StandardInput } : result;
+        return result.Problem is { } problem ? problem with { Where = StandardInput } : result with { Bytes = line };
     }
 
     private static string? Fault(JsonProperty field) => (field.Name, field.Value.ValueKind) switch

@@ -13,6 +13,9 @@ public sealed record ReadResult
     /// <summary>Why there is no report, or null.</summary>
     public Problem? Problem { get; }
 
+    /// <summary>The bytes as read, whose hash the report holds; empty where there is no report.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; init; }
+
     /// <summary>Whether there is a report.</summary>
     [MemberNotNullWhen(true, nameof(Report))]
     [MemberNotNullWhen(false, nameof(Problem))]

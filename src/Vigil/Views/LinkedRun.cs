@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vigil.Campaigns;
 using Vigil.Coding;
 using Vigil.Events;
 using Vigil.Linkage;
@@ -22,20 +23,40 @@ public sealed record LinkedRun(
     /// <summary>Whether it names private people, so that what shows it is a working copy and has to say so.</summary>
     public bool NamesPeople => People.Length > 0;
 
+    /// <summary>Campaigns, the longest first.</summary>
+    public required ImmutableArray<Campaign> Campaigns { get; init; }
+
+    /// <summary>Why mentions are held to be one event, and which pairs are left for a person to decide.</summary>
+    public required Linked<EventMember> EventLinks { get; init; }
+
+    /// <summary>Why mentions are held to be one person, and which pairs are left for a person to decide.</summary>
+    public required Linked<PersonMember> PersonLinks { get; init; }
+
     /// <summary>Links the reports of a run; their order changes nothing, and a report given twice counts once.</summary>
-    public static LinkedRun Of(IEnumerable<CodedReport> reports)
+    public static LinkedRun Of(IEnumerable<CodedReport> reports) => Of(reports, LinkDecisions.None);
+
+    /// <summary>Links the reports of a run under what people decided.</summary>
+    public static LinkedRun Of(IEnumerable<CodedReport> reports, LinkDecisions decisions)
     {
         var sorted = reports.DistinctBy(coded => coded.Report.Id)
             .OrderBy(coded => coded.Report.Published?.ToString() ?? "~", StringComparer.Ordinal)
             .ThenBy(coded => coded.Report.Path, StringComparer.Ordinal)
             .ThenBy(coded => coded.Report.Id, StringComparer.Ordinal)
             .ToImmutableArray();
-        var lineages = Linkage.Lineages.Of(sorted.Select(coded => coded.Report));
-        var people = PersonBuilder.Build(PersonLinker.Link(sorted));
+        var lineages = Linkage.Texts.Lineages.Of(sorted.Select(coded => coded.Report));
+        var linkedPeople = PersonLinker.Link(sorted.SelectMany(PersonMember.Of), decisions, lineages.GetValueOrDefault);
+        var people = PersonBuilder.Build(linkedPeople.Clusters.Select(cluster => cluster.Members));
         var personOf = people.SelectMany(person => person.Members.Select(member => (member.Id, Person: person)))
             .ToImmutableSortedDictionary(each => each.Id, each => each.Person, StringComparer.Ordinal);
-        var members = sorted.SelectMany(coded => EventMember.Of(coded, lineages[coded.Report.Id]));
         string? Id(EventMember member, string reference) => personOf.GetValueOrDefault($"{member.Report.Id}/{reference}")?.Id;
-        return new LinkedRun(sorted, lineages, EventBuilder.Build(EventLinker.Link(members, Id), Id), people, personOf);
+        var linked = EventLinker.Link(sorted.SelectMany(coded => EventMember.Of(coded, lineages[coded.Report.Id])), Id, decisions);
+        var events = EventRelations.Relate(EventBuilder.Build(linked.Clusters.Select(cluster => cluster.Members), Id), Id);
+        return new LinkedRun(sorted, lineages, events, people, personOf) 
+        {
+            Campaigns = CampaignBuilder.Build(events, sorted, CollectionLog.Of(sorted), Id), EventLinks = linked, PersonLinks = linkedPeople,
+        };
     }
+
+    /// <summary>Id of the person that a reference ("p1") of a mention's report stands for, or null.</summary>
+    public string? PersonId(EventMember member, string reference) => PersonOf.GetValueOrDefault($"{member.Report.Id}/{reference}")?.Id;
 }

@@ -5,13 +5,13 @@ namespace Vigil.Coding.Codes;
 /// <summary>Gives an event its codes in other codebooks, by the rules of the codebook.</summary>
 public sealed class CodeTable(Codebook codebook)
 {
-    /// <summary>The codes of an event; <paramref name="atProtest"/> tells whether it followed from or is part of a protest of the report.</summary>
+    /// <summary>The codes of an event, of PLOVER only where it is told to have happened; <paramref name="atProtest"/> tells whether it followed from or is part of a protest of the report.</summary>
     public EventCodes Of(EventMention e, bool atProtest)
     {
         var type = codebook[e.Type];
         var form = type.Forms.FirstOrDefault(f => f.Name == e.Form);
         var huridocs = form?.Huridocs ?? type.Huridocs;
-        return new EventCodes(form?.Plover ?? type.Plover, type.Acled.FirstOrDefault(r => Holds(r.When, e, atProtest))?.Row,
+        return new EventCodes(e.Modality == "reported" ? form?.Plover ?? type.Plover : null, type.Acled.FirstOrDefault(r => Holds(r.When, e, atProtest))?.Row,
             huridocs.ToImmutableSortedDictionary(h => h.Key, h => h.Value.Code, StringComparer.Ordinal));
     }
 

@@ -23,6 +23,7 @@ internal sealed class DemandReader(WordLists lists)
         {
             if (!lists["demand-words"].TryGetValue(tree.Lemma(i), out var prepositions) || tree.IsNegated(i)) continue;
             if (tree[i].Upos is not (Upos.Verb or Upos.Noun)) continue;
+            if (tree.Lemma(i) == "request" && Enumerable.Range(i + 1, Math.Max(0, Math.Min(3, tree.Count - i - 1))).Any(j => tree.Lower(j) is "comment" or "comments" or "interview" or "information")) continue;
             if (Content(tree, i, prepositions.Split('|', StringSplitOptions.RemoveEmptyEntries)) is not { } content) continue;
             yield return new FoundDemand(i, content, tree.IsVerb(i) ? tree.LogicalSubjects(i).FirstOrDefault(-1) : -1, Addressee(tree, i));
         }

@@ -20,7 +20,7 @@ internal sealed partial class LegalReader(WordLists lists)
     {
         var sentence = draft.At;
         var tree = sentence.Tree;
-        var charge = Charge(tree, match.Trigger) ?? (draft.Type is "sentence" or "fine" or "convict" ? ChargeOfSentence(tree, match.Trigger) : null);
+        var charge = Charge(sentence, match.Trigger) ?? (draft.Type is "sentence" or "fine" or "convict" ? ChargeOfSentence(sentence, match.Trigger) : null);
         var law = Law().Match(document.Words(sentence.Span));
         var court = sentence.Sites.FirstOrDefault(s => s.Mention.Kind.StartsWith("court", StringComparison.Ordinal) && !s.Mention.Generic)?.Mention;
         var term = WithTerm.Contains(draft.Type) ? TermOf(sentence, match.Trigger, draft.Type, others) : null;
@@ -37,39 +37,52 @@ internal sealed partial class LegalReader(WordLists lists)
     }
 
     /// <summary>What follows "of", "for", "with", "on charges of" below the trigger, or the noun "charges" in it.</summary>
-    private TextSpan? Charge(Tree tree, int trigger)
+    private TextSpan? Charge(MentionedSentence sentence, int trigger)
     {
+        var tree = sentence.Tree;
         foreach (var c in tree.Children(trigger, Relation.Obl, Relation.Advcl, Relation.Nmod, Relation.Xcomp, Relation.Acl, Relation.Ccomp).OrderBy(c => c))
         {
             var preposition = tree.Case(c);
-            if (preposition is "on" or "over" or "with" or "under" or "to" or "in" && ChargeNoun(tree, c) is { } named) return named;
-            if (preposition is "for" or "of" or "with" or "over" && !IsTimeOrMoney(tree, c)) return Phrase(tree, c);
+            if (preposition is "on" or "over" or "with" or "under" or "to" or "in" && ChargeNoun(sentence, c) is { } named) return named;
+            if (preposition is "for" or "of" or "with" or "over" && !IsTimeOrMoney(tree, c) && !lists.Has("not-charges", tree.Lemma(c)) && (preposition != "of" || !tree.IsNominal(trigger) || tree.Lower(trigger) == "guilty")) return Phrase(sentence, c);
         }
+        foreach (var accused in tree.LogicalObjects(trigger).Where(_ => tree.Lemma(trigger) is "convict" or "accuse" or "acquit" or "suspect"))
+            if (tree.Children(accused, Relation.Nmod).FirstOrDefault(c => tree.Case(c) == "of", -1) is var offence and >= 0) return Phrase(sentence, offence);
+        foreach (var noun in tree.LogicalObjects(trigger).Concat(tree.Children(trigger, Relation.Obl, Relation.OblUnmarked)))
+            if (tree.Children(noun, Relation.Nmod, Relation.Acl, Relation.Obl, Relation.Advcl).FirstOrDefault(c => c > trigger && tree.Case(c) is "for" && !IsTimeOrMoney(tree, c) && !tree.IsUnder(trigger, c), -1) is var cause and >= 0) return Phrase(sentence, cause);
         foreach (var guilty in tree.Children(trigger, Relation.Xcomp, Relation.Ccomp, Relation.Obj).Where(c => tree.Lower(c) == "guilty"))
-            return Charge(tree, guilty);
+            return Charge(sentence, guilty);
         return null;
     }
 
-    private TextSpan? ChargeNoun(Tree tree, int noun)
+    private TextSpan? ChargeNoun(MentionedSentence sentence, int noun)
     {
+        var tree = sentence.Tree;
         if (!lists.Has("charge-nouns", tree.Lemma(noun))) return null;
         var content = tree.Children(noun, Relation.Nmod, Relation.Acl, Relation.Advcl).FirstOrDefault(c => tree.Case(c) is "of" or "for", -1);
-        if (content >= 0) return Phrase(tree, content);
+        if (content >= 0) return Phrase(sentence, content);
         var modifiers = tree.Children(noun, Relation.Compound, Relation.Amod).ToList();
         return modifiers.Count > 0 ? tree.Sentence.Cover(modifiers.Min(), noun + 1) : null;
     }
 
-    private TextSpan? ChargeOfSentence(Tree tree, int trigger) => tree.Ancestors(trigger).Take(2).Concat(tree.Children(trigger, Relation.Conj, Relation.Advcl, Relation.Parataxis))
-        .Where(i => lists.Has("verdict-verbs", tree.Lemma(i)) || tree.Children(i).Any(c => tree.Lower(c) == "guilty"))
-        .Select(i => Charge(tree, i)).FirstOrDefault(c => c is not null);
+    private TextSpan? ChargeOfSentence(MentionedSentence sentence, int trigger)
+    {
+        var tree = sentence.Tree;
+        return tree.Ancestors(trigger).Take(2).Concat(tree.Children(trigger, Relation.Conj, Relation.Advcl, Relation.Parataxis))
+            .Where(i => lists.Has("verdict-verbs", tree.Lemma(i)) || tree.Children(i).Any(c => tree.Lower(c) == "guilty"))
+            .Select(i => Charge(sentence, i)).FirstOrDefault(c => c is not null);
+    }
 
     private static bool IsTimeOrMoney(Tree tree, int i) =>
         Time().IsMatch(tree.Lemma(i)) || tree.Children(i, Relation.Nummod).Any() || tree[i].Upos == Text.Tagging.Upos.Num || tree.Children(i).Any(c => tree.Lemma(c) is "$" or "€" or "£");
 
-    private static TextSpan Phrase(Tree tree, int head)
+    /// <summary>The words of a charge, without the time and the place that the parser hung on it.</summary>
+    private static TextSpan Phrase(MentionedSentence sentence, int head)
     {
+        var tree = sentence.Tree;
+        bool IsPlace(int c) => sentence.Places.Any(p => p.Mention.First <= c && c < p.Mention.End);
         var part = tree.Subtree(head, c => tree[c].Head == head && tree[c].Relation is Relation.Case or Relation.Mark or Relation.AclRelcl or Relation.Parataxis
-            || (tree[c].Relation is Relation.Obl or Relation.OblUnmarked or Relation.Nmod && tree.Case(c) is "on" or "in" or "at" or "after" or "" && Time().IsMatch(tree.Lemma(c))));
+            || (tree[c].Relation is Relation.Obl or Relation.OblUnmarked or Relation.Nmod && tree.Case(c) is "on" or "in" or "at" or "after" or "" && (Time().IsMatch(tree.Lemma(c)) || IsPlace(c))));
         int first = head, end = head + 1;
         while (first > 0 && part.Contains(first - 1)) first--;
         while (end < tree.Count && part.Contains(end)) end++;

@@ -38,11 +38,13 @@ internal sealed class RoleReader(WordLists lists)
         var noun = match.Trigger;
         if (lists.Has("protesters", tree.Lemma(noun))) return ([noun], []);
         var by = Phrases(tree, noun, "by");
-        var of = Phrases(tree, noun, "of").Concat(tree.Children(noun, Relation.NmodPoss).Where(c => tree[c].Upos != Upos.Pron)).ToList();
+        var of = Phrases(tree, noun, "of").Concat(tree.Children(noun, Relation.NmodPoss).Where(c => tree[c].Upos != Upos.Pron || tree.Lower(c) is "his" or "her" or "their")).ToList();
         var against = Phrases(tree, noun, "against");
         var owners = ofIs == "target" ? [] : of;
         var done = ofIs == "target" ? of : [];
         var doers = tree.Lower(noun).EndsWith("ing", StringComparison.Ordinal) ? tree.LogicalSubjects(noun) : [];
+        if (ofIs == "target" && done.Count == 0 && tree[noun].Relation is Relation.Obl or Relation.Nmod && tree[noun].Head is var verb and >= 0)
+            done = [.. tree.LogicalObjects(tree.IsVerb(verb) ? verb : tree[verb].Head is var above and >= 0 && tree.IsVerb(above) ? above : noun).Where(o => o != noun && o != verb)];
         var held = ofIs == "target" && tree.Child(noun, Relation.Cop) >= 0 ? tree.Children(noun, Relation.Nsubj).SelectMany(tree.WithConjuncts) : [];
         return ([.. by, .. owners.SelectMany(tree.WithConjuncts), .. doers, .. LightSubjects(tree, noun, ofIs)], [.. done.SelectMany(tree.WithConjuncts), .. held, .. against]);
     }
@@ -54,7 +56,8 @@ internal sealed class RoleReader(WordLists lists)
     private ImmutableArray<int> LightSubjects(Tree tree, int noun, string ofIs)
     {
         var head = tree[noun].Head;
-        if (ofIs == "target" || head < 0 || !tree.IsVerb(head) || !lists.Has("light-verbs", tree.Lemma(head))) return [];
+        if (ofIs == "target" || head < 0 || !tree.IsVerb(head)) return [];
+        if (!lists.Has("light-verbs", tree.Lemma(head)) && lists["governors"].GetValueOrDefault(tree.Lemma(head)) is not ("planned" or "cancelled" or "permission") && tree.Child(head, Relation.CompoundPrt) < 0) return [];
         return tree[noun].Relation switch
         {
             Relation.Obj or Relation.Obl or Relation.Xcomp => tree.LogicalSubjects(head),

@@ -23,6 +23,27 @@ internal static class WhenReader
             .OrderBy(x => x.Cost).ThenBy(x => Math.Abs(x.Date.First - trigger)).Select(x => x.Date).FirstOrDefault();
     }
 
+    /// <summary>
+    /// The date of an event told by another's: "charged on Wednesday, a day after police broke up the march" dates the march, "released two days after his trial on
+    /// Monday" the release.
+    /// </summary>
+    /// <returns>The date words of the other and the days to add to them, or null.</returns>
+    public static (DateMention Words, int Days)? Shifted(MentionedSentence sentence, int trigger)
+    {
+        var tree = sentence.Tree;
+        foreach (var between in sentence.Dates.Where(d => d.From is { Anchor: DateAnchor.Narrative, Unit: TimeUnit.Day or TimeUnit.Week } && tree.Lower(d.End - 1) is "after" or "before"))
+        {
+            var end = Enumerable.Range(between.End, tree.Count - between.End).FirstOrDefault(i => tree.Lower(i) is "," or ";", tree.Count);
+            if (end == between.End) continue;
+            bool Inside(int i) => i >= between.End && i < end;
+            var others = sentence.Dates.Where(d => d != between && Inside(d.First) != Inside(trigger)).OrderBy(d => Math.Abs(d.First - between.First)).ToList();
+            if (others.Count == 0 || sentence.Dates.Any(d => d != between && Inside(d.First) == Inside(trigger))) continue;
+            var days = between.From.Offset * (between.From.Unit == TimeUnit.Week ? 7 : 1);
+            return (others[0], Inside(trigger) ? -days : days);
+        }
+        return null;
+    }
+
     /// <summary>The duration that belongs to a trigger ("for 93 days", "third day in a row"), or null.</summary>
     public static DurationMention? Duration(MentionedSentence sentence, int trigger, IReadOnlyCollection<int> others, bool running)
     {
@@ -46,9 +67,23 @@ internal static class WhenReader
         for (int at = trigger, steps = 0; at >= 0 && steps < 6; at = tree[at].Head, steps++)
         {
             if (tree.Children(at, Relation.Aux).Any(a => tree.Lower(a) is "will" or "'ll" or "shall")) return true;
+            if (tree[at].Relation == Relation.AclRelcl || (tree[at].Relation == Relation.Acl && tree[at].Xpos == "VBN")) return false;
             if (tree.IsVerb(at) && (tree[at].Morph & Morph.Finite) != 0) return tree.Lemma(at) is "plan" or "intend" or "schedule" && (tree[at].Morph & Morph.Past) == 0;
         }
         return tree.Children(trigger, Relation.Amod).Any(a => tree.Lower(a) is "planned" or "upcoming" or "scheduled");
+    }
+
+    /// <summary>Whether a verb, or the clause it goes along with ("fired into the crowd, killing two"), is finite and in the past.</summary>
+    public static bool IsPast(Tree tree, int verb)
+    {
+        for (int at = verb, steps = 0; at >= 0 && steps < 3; at = tree[at].Head, steps++)
+        {
+            if (!tree.IsVerb(at) && at != verb) return false;
+            if (tree[at].Xpos is "VBD" || tree.Children(at, Relation.Aux, Relation.AuxPass, Relation.Cop).Any(a => tree.Lower(a) is "was" or "were" or "had" or "did" or "got")) return true;
+            if (tree[at].Xpos is "VBZ" or "VBP" or "MD" || tree.Child(at, Relation.Aux) >= 0) return false;
+            if (tree[at].Relation is not (Relation.Conj or Relation.Advcl or Relation.Parataxis)) return false;
+        }
+        return false;
     }
 
     /// <summary>Whether a clause is in the present perfect, which tells no time of its own ("have been detained").</summary>

@@ -15,23 +15,39 @@ namespace Vigil.Coding.Speech;
 /// </summary>
 internal sealed class StatementReader(WordLists lists)
 {
+    /// <summary>Types that charge somebody with a wrong when said of them.</summary>
+    private static readonly HashSet<string> Wrongs = ["ill-treat", "violence", "disappear", "death", "threat", "disperse"];
+
     private readonly PhraseReader phrases = new(lists);
     private readonly DemandReader demands = new(lists);
+    private readonly CountReader counts = new(lists);
     private readonly AttributionReader sources = new(lists, new PhraseReader(lists));
 
     /// <summary>The statements of a report, numbered in the order of the text.</summary>
-    public ImmutableArray<Statement> Read(Document document, IReadOnlyList<Draft> events)
+    public ImmutableArray<Statement> Read(Document document, IReadOnlyList<Draft> events, IReadOnlyList<Heard> heard)
     {
         var found = new List<Statement>();
         foreach (var sentence in document.Sentences.Where(s => !s.Headline))
         {
-            found.AddRange(Spoken(document, sentence, events));
+            var acts = heard.Where(h => h.Sentence == sentence.Index).ToList();
+            found.AddRange(Spoken(document, sentence, events, acts));
             found.AddRange(Estimates(document, sentence));
+            if (Contradiction(document, sentence, events) is { } contradiction) found.Add(contradiction);
         }
         return [.. found.DistinctBy(s => (s.Speaker, s.Kind, s.About)).Select((s, i) => s with { Id = $"c{i + 1}" })];
     }
 
-    private IEnumerable<Statement> Spoken(Document document, MentionedSentence sentence, IReadOnlyList<Draft> events)
+    /// <summary>"The allegation that … does not correspond to reality", "the reports are false": a denial by the outlet, which is the speaker of an official statement.</summary>
+    private Statement? Contradiction(Document document, MentionedSentence sentence, IReadOnlyList<Draft> events)
+    {
+        var tree = sentence.Tree;
+        var claim = Enumerable.Range(0, tree.Count).FirstOrDefault(i => lists.Has("report-nouns", tree.Lemma(i)) || tree.Lemma(i) is "allegation" or "rumour" or "rumor" or "claim" or "accusation" or "information", -1);
+        if (claim < 0 || tree[claim].Head is not (var verb and >= 0) || tree[claim].Relation is not (Relation.Nsubj or Relation.NsubjPass)) return null;
+        var false1 = tree.Lemma(verb) is "false" or "untrue" or "baseless" or "unfounded" or "fabricated" or "groundless" || (tree.Lemma(verb) is "correspond" or "true" && tree.IsNegated(verb));
+        return false1 ? Make(document, sentence, document.Report.Outlet, "denial", sentence.Span, events) : null;
+    }
+
+    private IEnumerable<Statement> Spoken(Document document, MentionedSentence sentence, IReadOnlyList<Draft> events, List<Heard> acts)
     {
         var tree = sentence.Tree;
         foreach (var demand in demands.Demands(tree))
@@ -46,7 +62,8 @@ internal sealed class StatementReader(WordLists lists)
             var subject = tree.LogicalSubjects(i).FirstOrDefault(-1);
             var speaker = subject >= 0 ? Speaker(document, sentence, subject, i) : null;
             if (speaker is null && kind is "" or "statement") continue;
-            yield return Make(document, sentence, speaker, Kind(sentence, kind == "thing" ? "statement" : kind, content, i), content, events);
+            var state = subject >= 0 && phrases.Read(document, sentence, subject)?.Kind == "state";
+            yield return Make(document, sentence, speaker, Kind(sentence, kind == "thing" ? "statement" : kind, content, i, acts, state), content, events);
         }
     }
 
@@ -61,14 +78,21 @@ internal sealed class StatementReader(WordLists lists)
     }
 
     /// <summary>A denial is one by its verb, or a plain saying that is negated about something done; words in quotation that charge somebody accuse.</summary>
-    private string Kind(MentionedSentence sentence, string kind, TextSpan content, int verb)
+    private string Kind(MentionedSentence sentence, string kind, TextSpan content, int verb, List<Heard> acts, bool state)
     {
         if (kind is not ("" or "statement")) return sentence.Tree.IsNegated(verb) && kind == "acknowledgement" ? "denial" : kind;
         var tree = sentence.Tree;
+        var told = acts.Where(a => content.Start <= a.Words.Start && a.Words.End <= content.End).ToList();
+        if (told.Any(a => a.Denied && Wrongs.Contains(a.Type)) || IsDenied(tree, content)) return "denial";
+        if (!state && told.Any(a => !a.Denied && Wrongs.Contains(a.Type))) return "accusation";
         var accuses = Enumerable.Range(0, tree.Count).Any(i => content.Contains(tree[i].Span) && lists.Has("accusing-verbs", tree.Lemma(i)) && tree.IsVerb(i)
             && (tree[i].Morph & Morph.Past) != 0 && !tree.IsNegated(i) && tree.LogicalSubjects(i).Any(s => tree[s].Upos == Upos.Propn || lists.Has("authorities", tree.Lemma(s))));
         return accuses ? "accusation" : "statement";
     }
+
+    /// <summary>Whether what is said begins by denying force, shots, torture or prisoners: "no shots had been fired", "there are no political prisoners".</summary>
+    private static bool IsDenied(Tree tree, TextSpan content) => Enumerable.Range(0, tree.Count).Any(i => content.Contains(tree[i].Span) && tree.IsNegated(i)
+        && tree.Lemma(i) is "shot" or "round" or "force" or "torture" or "prisoner" or "trace" or "violence" or "evidence" or "wrongdoing" or "casualty" or "ammunition" or "bullet" or "detainee" or "arrest");
 
     /// <summary>What is said: the clause below the verb, the quotation beside it, or its object.</summary>
     private static TextSpan? Content(MentionedSentence sentence, int verb, bool ofThing)
@@ -96,14 +120,25 @@ internal sealed class StatementReader(WordLists lists)
     private IEnumerable<Statement> Estimates(Document document, MentionedSentence sentence)
     {
         var tree = sentence.Tree;
-        foreach (var quantity in sentence.Quantities.Where(q => (q.Max ?? q.Min) >= 100))
+        foreach (var quantity in sentence.Quantities.Where(q => !q.Ordinal && (q.Max ?? q.Min) >= 3 && !sentence.Money.Any(m => m.Span.Overlaps(q.Span))))
         {
             var near = Enumerable.Range(Math.Max(0, quantity.First - 3), Math.Min(tree.Count, quantity.End + 1) - Math.Max(0, quantity.First - 3));
-            if (!near.Any(i => tree.Lemma(i) is "estimate" or "estimated" or "estimation") && !HasEstimator(tree, quantity)) continue;
-            var chain = sources.Chain(document, sentence, quantity.First);
-            yield return new Statement("", chain.LastOrDefault()?.Name, "estimate", null, document.Words(sentence.Span), null, quantity.Max ?? quantity.Min, [],
+            var estimated = (quantity.Max ?? quantity.Min) >= 100 && (near.Any(i => tree.Lemma(i) is "estimate" or "estimated" or "estimation") || HasEstimator(tree, quantity));
+            var speaker = sources.Chain(document, sentence, quantity.First).LastOrDefault()?.Name ?? Teller(document, sentence, quantity);
+            if (!estimated && (speaker is null || !counts.InSentence(sentence, quantity))) continue;
+            yield return new Statement("", speaker, "estimate", null, document.Words(sentence.Span), null, quantity.Max ?? quantity.Min, [],
                 document.Evidence("claim", quantity.Span));
         }
+    }
+
+    /// <summary>Who puts a number: "put arrests at 214", "spoke of 20 citizens", "knows of 93 political prisoners", "counted".</summary>
+    private string? Teller(Document document, MentionedSentence sentence, QuantityMention quantity)
+    {
+        var tree = sentence.Tree;
+        foreach (var verb in tree.Ancestors(quantity.First).Where(tree.IsVerb).Take(2))
+            if (tree.Lemma(verb) is "put" or "speak" or "know" or "count" or "record" or "document" or "register" or "claim" or "list" or "cite" or "tally" && tree.LogicalSubjects(verb) is [var who, ..]
+                && phrases.Read(document, sentence, who) is { } role) return role.Name;
+        return null;
     }
 
     private static bool HasEstimator(Tree tree, QuantityMention quantity) => tree.Ancestors(quantity.First).Any(a => tree.Lemma(a) is "estimate");

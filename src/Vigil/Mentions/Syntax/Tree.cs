@@ -156,7 +156,7 @@ public sealed class Tree
     }
 
     /// <summary>Whether a noun names a time, which the parser may take for a subject ("The previous day he was arrested").</summary>
-    private bool IsTime(int i) => Lemma(i) is "day" or "week" or "month" or "year" or "morning" or "evening" or "night" or "weekend" or "monday" or "tuesday"
+    public bool IsTime(int i) => Lemma(i) is "day" or "week" or "month" or "year" or "morning" or "evening" or "night" or "weekend" or "monday" or "tuesday"
         or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "time";
 
     /// <summary>Whom "who" points back to: the noun that the clause hangs on, or the person named right before it ("the appeal of Tural Rzayev, who…").</summary>
@@ -181,7 +181,7 @@ public sealed class Tree
     private int SurfaceSubject(int verb, int depth)
     {
         if (depth > 6) return -1;
-        var own = Children(verb, Relation.Nsubj, Relation.NsubjPass).Select(NotTime).FirstOrDefault(c => c >= 0 && Child(c, Relation.Case) is var at && (at < 0 || at > c), -1);
+        var own = Children(verb, Relation.Nsubj, Relation.NsubjPass).Select(NotTime).FirstOrDefault(c => c >= 0 && Child(c, Relation.Case) is var at && (at < 0 || at > c || Lower(at) is "than" || (Lower(at) is "around" or "about" or "over" && this[at + 1].Upos == Upos.Num)), -1);
         var head = this[verb].Head;
         if (own >= 0)
         {

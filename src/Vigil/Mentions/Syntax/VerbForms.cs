@@ -3,17 +3,19 @@ using System.Collections.Frozen;
 namespace Vigil.Mentions.Syntax;
 
 /// <summary>
-/// Inflected forms of the verbs that patterns and word lists name, made by the regular rules of English spelling, so that a word that the lemmatizer
-/// does not know ("fined", "boycotted", "picketing") is still read as the verb it is. Immutable.
+/// Inflected forms of the verbs that patterns and word lists name, made by the regular rules of English spelling or told by the list <c>verb-forms</c>, so
+/// that a word that the lemmatizer does not know ("fined", "boycotted", "withheld") is still read as the verb it is. Immutable.
 /// </summary>
 public sealed class VerbForms
 {
     private readonly FrozenDictionary<string, string> lemmas;
 
     /// <summary>Makes the forms of the verbs given by their lemmas.</summary>
-    public VerbForms(IEnumerable<string> verbs)
+    /// <param name="verbs">Lemmas.</param>
+    /// <param name="irregular">Lemmas by their irregular forms.</param>
+    public VerbForms(IEnumerable<string> verbs, IReadOnlyDictionary<string, string> irregular)
     {
-        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        var forms = new Dictionary<string, string>(irregular, StringComparer.Ordinal);
         foreach (var verb in verbs.Where(v => v.All(char.IsAsciiLetterLower)).Order(StringComparer.Ordinal))
             foreach (var form in Forms(verb)) forms.TryAdd(form, verb);
         lemmas = forms.ToFrozenDictionary(StringComparer.Ordinal);

@@ -30,7 +30,7 @@ public static class TimelineHtml
             ["summary"] = RunWords.Summary(run), ["marker"] = run.NamesPeople ? RunWords.WorkingCopy : null,
             ["fiction"] = run.Reports.Any(coded => coded.Report.Fiction),
             ["months"] = new Calendar(run).Months(), ["map"] = MapFigure.Of(run, outlines) is { } map ? new List<Fields> { map } : [],
-            ["campaigns"] = run.Events.Where(each => each.IsCampaign).Select(rows.Of).ToList(), ["days"] = new DayList(run, rows).All(),
+            ["chains"] = run.Campaigns.Where(campaign => campaign.ProtestDays > 1).Select(CampaignFigure.Of).ToList(), ["campaigns"] = run.Events.Where(each => each.IsCampaign).Select(rows.Of).ToList(), ["days"] = new DayList(run, rows).All(),
             ["people"] = new PeopleList(run, sources).All(), ["statements"] = speech.Statements(),
             ["positions"] = speech.Positions(), ["sources"] = sources.All(),
         }));

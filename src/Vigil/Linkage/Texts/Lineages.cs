@@ -2,17 +2,19 @@ using System.Collections.Immutable;
 using Vigil.Linkage.Names;
 using Vigil.Reports;
 
-namespace Vigil.Linkage;
+namespace Vigil.Linkage.Texts;
 
 /// <summary>
 /// Groups reports that go back to one text, so that a story and its reprints count as one source. Two texts are one lineage when they are the same, or when
 /// at least half of the shorter one's runs of five words stand in the other (shingling after Broder, "On the resemblance and containment of documents", 1997).
+/// Candidates are found by one shingle in eight, chosen by its hash alone, sorted rather than held in tables; only candidates are compared in full.
 /// </summary>
 public static class Lineages
 {
     private const int ShingleWords = 5;
     private const int FewestShingles = 15;
-    private const int MostReportsPerShingle = 100;
+    private const int MostReportsPerShingle = 50;
+    private const ulong OneIn = 8;
 
     /// <summary>For each report id, the id of its lineage: the smallest report id in it.</summary>
     public static ImmutableSortedDictionary<string, string> Of(IEnumerable<Report> reports)
@@ -20,7 +22,7 @@ public static class Lineages
         var sorted = reports.DistinctBy(report => report.Id).OrderBy(report => report.Id, StringComparer.Ordinal).ToList();
         var components = new Components(sorted.Count);
         JoinSameTexts(sorted, components);
-        JoinOverlaps([.. sorted.Select(report => Shingles(report.Text))], components);
+        JoinOverlaps(sorted, components);
         return Enumerable.Range(0, sorted.Count)
             .ToImmutableSortedDictionary(i => sorted[i].Id, i => sorted[components.Root(i)].Id, StringComparer.Ordinal);
     }
@@ -34,37 +36,40 @@ public static class Lineages
         }
     }
 
-    private static void JoinOverlaps(List<HashSet<ulong>> shingles, Components components)
+    private static void JoinOverlaps(List<Report> reports, Components components)
     {
-        var holders = new Dictionary<ulong, List<int>>();
-        for (var i = 0; i < shingles.Count; i++)
+        var sample = new List<(ulong Hash, int Report)>();
+        for (var i = 0; i < reports.Count; i++)
+            sample.AddRange(Shingles(reports[i].Text) is { Count: >= FewestShingles } shingles ? shingles.Where(hash => hash % OneIn == 0).Select(hash => (hash, i)) : []);
+        sample.Sort();
+        var full = new Dictionary<int, HashSet<ulong>>();
+        HashSet<ulong> Full(int report) => full.TryGetValue(report, out var set) ? set : full[report] = Shingles(reports[report].Text);
+        foreach (var (a, b) in Candidates(sample))
         {
-            foreach (var shingle in shingles[i])
-            {
-                if (!holders.TryGetValue(shingle, out var list)) holders[shingle] = list = [];
-                list.Add(i);
-            }
-        }
-
-        foreach (var ((a, b), common) in CommonCounts(holders.Values))
-        {
-            var shorter = Math.Min(shingles[a].Count, shingles[b].Count);
-            if (shorter >= FewestShingles && common * 2 >= shorter) components.Join(a, b);
+            if (components.Root(a) == components.Root(b)) continue;
+            var (shorter, longer) = Full(a).Count <= Full(b).Count ? (Full(a), Full(b)) : (Full(b), Full(a));
+            if (shorter.Count(longer.Contains) * 2 >= shorter.Count) components.Join(a, b);
         }
     }
 
-    private static Dictionary<(int, int), int> CommonCounts(IEnumerable<List<int>> holders)
+    /// <summary>Pairs of reports that share a sampled shingle; a shingle of very many reports is a set phrase and says nothing.</summary>
+    private static IEnumerable<(int A, int B)> Candidates(List<(ulong Hash, int Report)> sample)
     {
-        var common = new Dictionary<(int, int), int>();
-        foreach (var list in holders.Where(list => list.Count is > 1 and <= MostReportsPerShingle))
+        var pairs = new List<(int, int)>();
+        for (var start = 0; start < sample.Count;)
         {
-            for (var i = 0; i < list.Count; i++)
+            var end = start + 1;
+            while (end < sample.Count && sample[end].Hash == sample[start].Hash) end++;
+            for (var i = start; end - start <= MostReportsPerShingle && i < end; i++)
             {
-                for (var j = i + 1; j < list.Count; j++) common[(list[i], list[j])] = common.GetValueOrDefault((list[i], list[j])) + 1;
+                for (var j = i + 1; j < end; j++) pairs.Add((sample[i].Report, sample[j].Report));
             }
+
+            start = end;
         }
 
-        return common;
+        pairs.Sort();
+        return pairs.Distinct();
     }
 
     private static HashSet<ulong> Shingles(string text)
@@ -75,7 +80,7 @@ public static class Lineages
         return shingles;
     }
 
-    /// <summary>64-bit FNV-1a over the UTF-16 code units of the words, each followed by a space.</summary>
+    /// <summary>64-bit FNV-1a over the UTF-16 code units of the words, each followed by a space, mixed at the end so that its low bits are fit for sampling.</summary>
     private static ulong Hash(IReadOnlyList<string> words, int first)
     {
         var hash = 14695981039346656037UL;
@@ -85,6 +90,7 @@ public static class Lineages
             hash = unchecked((hash ^ ' ') * 1099511628211UL);
         }
 
-        return hash;
+        hash = unchecked((hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCDUL);
+        return hash ^ (hash >> 33);
     }
 }
