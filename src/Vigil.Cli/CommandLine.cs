@@ -21,7 +21,7 @@ internal static class CommandLine
     {
         var root = new Command("vigil", Purpose)
         {
-            CodeVerb.Create(), LinkVerb.Create(), ShowVerb.Create(), ImportVerb.Create(), DecideVerb.Create(),
+            CodeVerb.Create(), LinkVerb.Create(), ShowVerb.Create(), ImportVerb.Create(), SearchVerb.Create(), LogVerb.Create(), DecideVerb.Create(),
             EvalVerb.Create(), PatternsVerb.Create(), ParseVerb.Create(), TrainVerb.Create(),
             new HelpOption("--help", "-h", "-?"), new VersionOption(),
         };
