@@ -1,4 +1,3 @@
-using Vigil.Linkage;
 using Vigil.Linkage.Texts;
 using Vigil.Reports;
 using Vigil.Store.Dialects;

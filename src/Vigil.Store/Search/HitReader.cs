@@ -49,6 +49,17 @@ internal sealed class HitReader(Session session, Dialect dialect, SearchQuery qu
             page.Count > query.Limit ? $"{page[query.Limit - 1].Key}|{page[query.Limit - 1].Id}" : null);
     }
 
+    /// <summary>The ids of all rows, whatever page they are on.</summary>
+    public List<string> Ids()
+    {
+        var (_, facets, from) = Shapes[query.Kind];
+        var sql = new SearchSql(query, dialect);
+        var place = _place is not null && query.Kind == SearchKind.Event;
+        return [.. session.List(
+            $"SELECT {from.Split(' ')[1]}.id, {(place ? "1, 1, 1, 1, 1, e.city, 1, 1, 1, e.site, e.admin" : "1")} FROM {from}{sql.Where}",
+            row => place && !InPlace(row, facets) ? null : row.Text(0), [.. sql.Values]).OfType<string>()];
+    }
+
     private bool InPlace(IRow row, string[] facets)
     {
         var last = facets.Length + 2;
