@@ -10,7 +10,7 @@ internal sealed class PersonComparison(MatchWeights weights)
 
     private static readonly string[] Full = ["same", "variant", "fewer words", "doubtful"];
 
-    private static readonly string[] Partial = ["same word", "part", "initials"];
+    private static readonly string[] Partial = ["same word", "part", "initials", "one initial"];
 
     /// <summary>The parts of the pair's weight.</summary>
     public ImmutableArray<WeightPart> Compare(PersonForm a, PersonForm b)
@@ -51,7 +51,7 @@ internal sealed class PersonComparison(MatchWeights weights)
 
         var pair = NamePair.Of(x.Parts, y.Parts);
         if (pair.Matches.IsEmpty || (!pair.LeftA.IsEmpty && !pair.LeftB.IsEmpty)) return "other";
-        if (one == 0 || other == 0) return pair.Matches.Length >= 2 ? "initials" : Math.Max(one, other) == 1 ? "silent" : "other";
+        if (one == 0 || other == 0) return pair.Matches.Length >= 2 ? "initials" : Math.Max(one, other) <= 1 ? "silent" : x.Parts.Words.Count == 1 || y.Parts.Words.Count == 1 ? "one initial" : "other";
         var alike = pair.Matches.All(match => match.Kind == WordLikeness.Initial || match.Cost <= 110);
         return !alike ? "other" : one == 1 && other == 1 && pair.LeftA.IsEmpty && pair.LeftB.IsEmpty ? "same word" : "part";
     }
