@@ -1,18 +1,15 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
-using Vigil.Benchmarks;
 using Vigil.Benchmarks.Linking;
 using Vigil.Benchmarks.Store;
 
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
 switch (args)
 {
-    case ["people", var count, var file]:
-        using (var output = new StreamWriter(file)) new PeopleGenerator(1).Write(output, int.Parse(count, CultureInfo.InvariantCulture));
-        break;
-    case ["store", var count, var folder]:
-        StoreBench.Run(int.Parse(count, CultureInfo.InvariantCulture), folder);
-        break;
-    default:
-        BenchmarkSwitcher.FromAssembly(typeof(InventedReports).Assembly).Run(args);
-        break;
+    case ["people", var people, var file]: LinkingRuns.WritePeople(Number(people), file); break;
+    case ["mentions", var mentions]: LinkingRuns.LinkMentions(Number(mentions), oneBlock: false); break;
+    case ["one-block", var block]: LinkingRuns.LinkMentions(Number(block), oneBlock: true); break;
+    case ["store", var count, var folder]: StoreBench.Run(Number(count), folder); break;
+    default: BenchmarkSwitcher.FromAssembly(typeof(InventedReports).Assembly).Run(args); break;
 }

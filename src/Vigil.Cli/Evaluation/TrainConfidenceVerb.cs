@@ -22,7 +22,7 @@ internal static class TrainConfidenceVerb
         verb.SetAction(parsed => Faults.Data(() => Run(parsed.GetValue(Corpus), parsed.GetValue(Out) ?? DataFolder.Path("data", "lexicons", "confidence.txt"))));
         HelpPage.Examples[verb.Name] = """
             Example:
-              vigil train confidence --corpus ../shared/data
+              vigil train confidence --corpus corpora
             """;
         return verb;
     }

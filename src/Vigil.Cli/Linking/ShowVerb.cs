@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Vigil.Cli.Storing;
 using Vigil.Cli.Terminal;
 using Vigil.Views;
 using Vigil.Views.Campaigns;
@@ -7,16 +8,16 @@ using Vigil.Views.Words;
 
 namespace Vigil.Cli.Linking;
 
-/// <summary><c>vigil show</c>: one event, person, campaign or source, or all of them.</summary>
+/// <summary><c>vigil show</c>: one report, event, person, campaign or source: of a store, or of the reports named.</summary>
 internal static class ShowVerb
 {
-    private static readonly Argument<string> Kind = new("KIND") { Description = "event, person, campaign or source" };
+    private static readonly Argument<string> Kind = new("KIND") { HelpName = "KIND", Description = "report, event, person, campaign or source" };
 
-    private static readonly Argument<string> Id = new("ID") { Description = "Its id or the beginning of it, a part of its name, or all" };
+    private static readonly Argument<string> Id = new("ID") { Description = "Its id; with reports named, also the beginning of it, a part of its name, or all" };
 
     private static readonly Argument<string[]> Paths = new("PATH")
     {
-        Description = "Reports, folders of them, or JSON lines that vigil code wrote with --with-text", Arity = ArgumentArity.OneOrMore,
+        Description = "Reports, folders of them, or JSON lines that vigil code wrote with --with-text; without any: the store", Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static readonly Option<bool> Why = new("--why") { Description = "Give the parts of the weight of each link" };
@@ -24,15 +25,25 @@ internal static class ShowVerb
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var verb = new Command("show", "Show an event, person, campaign or source with all that the reports tell of it") { Kind, Id, Paths, Why };
-        Kind.AcceptOnlyFromAmong("event", "person", "campaign", "source");
+        var verb = new Command("show", "Show a report, event, person, campaign or source: every value, who tells it, and what was decided") { Kind, Id, Paths, Why, StoreOption.Store };
+        Kind.AcceptOnlyFromAmong("report", "event", "person", "campaign", "source");
         verb.SetAction(parsed => Faults.Data(() =>
         {
-            var run = LinkedReports.Of(parsed.GetRequiredValue(Paths));
-            var found = Found(run, parsed.GetRequiredValue(Kind), parsed.GetRequiredValue(Id), parsed.GetValue(Why)).ToList();
+            var kind = parsed.GetRequiredValue(Kind);
+            var paths = parsed.GetValue(Paths) ?? [];
+            if (paths.Length == 0 && kind is "report" or "event" or "person") return StoreText.Show(parsed.GetRequiredValue(StoreOption.Store), parsed.GetRequiredValue(Id));
+            if (paths.Length == 0)
+            {
+                Console.Error.WriteLine($"vigil: name the reports to look for a {kind} in, for example: vigil show {kind} {parsed.GetRequiredValue(Id)} reports");
+                return ExitCode.Usage;
+            }
+
+            var run = LinkedReports.Of(paths);
+            if (run.Reports.IsEmpty) return ExitCode.Failed;
+            var found = Found(run, kind, parsed.GetRequiredValue(Id), parsed.GetValue(Why)).ToList();
             if (found.Count == 0)
             {
-                Console.Error.WriteLine($"vigil: no {parsed.GetRequiredValue(Kind)} \"{parsed.GetRequiredValue(Id)}\" in these reports");
+                Console.Error.WriteLine($"vigil: no {kind} \"{parsed.GetRequiredValue(Id)}\" in these reports");
                 return ExitCode.Failed;
             }
 
@@ -44,6 +55,7 @@ internal static class ShowVerb
             Examples:
               vigil show campaign all samples/picket
               vigil show person Rzayev samples/picket --why
+              vigil show event 3f2a9c0d --store cases.db
             """;
         return verb;
     }

@@ -20,17 +20,39 @@ internal sealed class SqliteDialect(string path) : Dialect
     public override DbConnection Connect(bool create, bool writes)
     {
         if (!create && !File.Exists(path)) throw new InputException(ProblemCodes.StoreMissing.At(path));
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path, DefaultTimeout = BusySeconds, Pooling = false,
-            Mode = create ? SqliteOpenMode.ReadWriteCreate : writes ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly,
-        }.ToString());
-        connection.Open();
+        var connection = Open(path, create ? SqliteOpenMode.ReadWriteCreate : writes ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly);
         connection.Execute(writes
             ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;"
             : "PRAGMA query_only = ON; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;");
         return connection;
     }
+
+    /// <summary>Opens the file; where its folder cannot be written and nothing waits in the log, as a file that does not change.</summary>
+    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(Connection(path, mode));
+        try
+        {
+            connection.Open();
+            connection.ExecuteScalar<long>("PRAGMA schema_version");
+            return connection;
+        }
+        catch (SqliteException e) when (mode == SqliteOpenMode.ReadOnly && e.SqliteErrorCode == 14 && !(File.Exists(path + "-wal") && new FileInfo(path + "-wal").Length > 0))
+        {
+            connection.Dispose();
+            connection = new SqliteConnection(Connection($"file:{Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", mode));
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static string Connection(string source, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = source, DefaultTimeout = BusySeconds, Pooling = false, Mode = mode }.ToString();
 
     /// <inheritdoc/>
     public override DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);

@@ -97,6 +97,9 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         draft.Actors.AddRange(actors.SelectMany(h => PointedAt(document, draft.At, h, narrative)).Where(r => !draft.Actors.Any(a => a.Name == r.Name)));
         draft.Targets.AddRange(targets.SelectMany(h => PointedAt(document, draft.At, h, narrative)).Where(r => !draft.Targets.Any(a => a.Name == r.Name)));
         if (draft.Echoes && match.Pattern.Page.Settings.ContainsKey("claimant")) draft.Actors.Clear();
+        AddIncluded(document, draft, others);
+        if (draft.Type is "trial" && draft.Targets.Count == 0) draft.Targets.AddRange(narrative.Accused);
+        if (draft.Type == "petition" && draft.Targets.Count == 0) AddAddressee(document, draft);
         ReadOfficials(document, draft, narrative);
         if (draft.Type == "protest")
         {
@@ -123,9 +126,32 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
             draft.Actors.Add(new Role(document.Words(acting.Span), "state", -1, -1, acting.Span));
             draft.Evidence.Add(document.Evidence("actors", acting.Span));
         }
-        else if (draft.Type is "detain" or "disperse" && Police(document, draft.At) is { } here) AddOfficial(document, draft, here);
+        else if (draft.Type is "detain" or "disperse" or "ill-treat" or "release" or "violence" && draft.Happened && Police(document, draft.At) is { } here) AddOfficial(document, draft, here);
         else if (draft.Type is "detain" or "disperse" && narrative.Police is { } before) AddOfficial(document, draft, before);
         else if (family == "legal" && draft.Type is "sentence" or "fine" or "convict" && narrative.Court is { } court) AddOfficial(document, draft, court);
+    }
+
+    /// <summary>People named as some of those told of: "nine were detained, among them Pablo Huenchul", "20 people, including Anna Petrova".</summary>
+    private static void AddIncluded(Document document, Draft draft, IReadOnlyCollection<int> others)
+    {
+        var tree = draft.At.Tree;
+        var into = draft.Type is "protest" or "petition" ? draft.Actors : draft.Targets;
+        if (!into.Any(r => r.Kind == "group") && !tree.LogicalObjects(draft.Trigger).Concat(tree.LogicalSubjects(draft.Trigger)).Any(h => tree[h].Upos == Upos.Num)) return;
+        for (var i = draft.Trigger - 12; i < tree.Count; i++)
+        {
+            if (i < 1 || !(tree.Lower(i) == "including" || (tree.Lower(i) is "them" or "whom" && tree.Lower(i - 1) is "among")) || others.Any(o => (o > draft.Trigger && o < i) || (o < draft.Trigger && o > i))) continue;
+            foreach (var mention in document.Names.PersonMentions.Where(m => m.Named && m.Sentence == draft.At.Index && m.First > i && m.First - i < 25).DistinctBy(m => m.Owner))
+                if (!Enumerable.Range(i + 1, mention.First - i - 1).Any(t => tree[t].Upos is Upos.Verb or Upos.Aux) && !into.Any(r => r.Person == mention.Owner))
+                    into.Add(new Role(document.Names.People[mention.Owner].Name, "person", mention.Owner, -1, mention.Span));
+        }
+    }
+
+    /// <summary>Whom a letter or petition was handed to.</summary>
+    private void AddAddressee(Document document, Draft draft)
+    {
+        var tree = draft.At.Tree;
+        var heads = tree.LogicalObjects(draft.Trigger).Prepend(draft.Trigger).Concat(tree.Ancestors(draft.Trigger).Take(1));
+        foreach (var to in heads.SelectMany(h => tree.Children(h, Relation.Obl, Relation.Nmod, Relation.Iobj)).Where(c => tree.Case(c) is "to" || tree[c].Relation == Relation.Iobj).Take(1)) Add(document, draft, draft.Targets, to, "targets");
     }
 
     private static void AddOfficial(Document document, Draft draft, Role official)
@@ -147,6 +173,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     private bool CanAct(Document document, MentionedSentence sentence, int head)
     {
         var tree = sentence.Tree;
+        if (head == 0 && tree.Count > 1 && tree.Lower(1) is ":" or "—" or "--") return false;
         var lemma = tree.Lemma(head);
         return document.Names.PersonAt(sentence.Index, head) >= 0 || document.Names.OrganizationAt(sentence.Index, head) >= 0 || IsNameOrPronoun(tree, head)
             || counts.IsPeople(sentence, head) || lists.Has("authorities", lemma) || lists.Has("organizations", lemma)
@@ -214,6 +241,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         if (!tree.IsVerb(draft.Trigger)) heads = [.. heads, .. Drawn(tree, draft), .. draft.Type == "protest" ? [] : (int[])[draft.Trigger]];
         var found = heads.Select(h => counts.InPhrase(draft.At, h)).OfType<Counted>().DistinctBy(c => c.Quantity.Span).ToList();
         if (found.Count == 0 && draft.Type == "protest") found.AddRange(counts.All(draft.At).Where(c => IsCrowd(draft, c)));
+        if (found.Count == 0 && what == "signatories") found.AddRange(CountReader.Signatories(draft.At));
         if (draft.Echoes) found = [.. counts.All(draft.At).Where(c => IsNearest(draft, c, others))];
         var chain = sources.Chain(document, draft.At, draft.Trigger);
         if (match.Pattern.Page.Settings.GetValueOrDefault("claimant") == "subject" && tree.LogicalSubjects(draft.Trigger).Select(s => phrases.Read(document, draft.At, s)).FirstOrDefault(r => r is not null) is { } teller)
@@ -230,6 +258,16 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         {
             var into = what is "participants" or "signatories" ? draft.Actors : draft.Targets;
             if (!into.Any(r => r.Person == listed.Person)) into.Add(listed);
+        }
+        if (found.Count == 0 && draft.Type != "protest" && counts.Toll(draft.At, draft.Trigger) is { } toll)
+        {
+            draft.Counts.Add(new PeopleCount(what, toll.Min, toll.Max, toll.Approximate, document.Words(toll.Span), claimant));
+            draft.Evidence.Add(document.Evidence("counts", toll.Span));
+        }
+        else if (found.Count == 0 && draft.Targets.Count == 0 && heads.FirstOrDefault(h => tree.Lower(h) is "he" or "she" or "him" or "her" or "both", -1) is var pronoun and >= 0)
+        {
+            var number = tree.Lower(pronoun) == "both" ? 2 : 1;
+            draft.Counts.Add(new PeopleCount(what, number, number, false, tree[pronoun].Form, claimant));
         }
         var named = draft.Targets.Where(t => t.Kind == "person").ToList();
         if (found.Count == 0 && what != "participants" && what != "signatories" && named.Count > 0)
@@ -293,9 +331,13 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
             var dated = draft.At.Dates.Any(d => d.First <= determiner && determiner < d.End);
             draft.Refers = (determiner >= 0 && !dated && tree[determiner].Relation == Relation.NmodPoss && draft.Actors.Count == 0) || word is "the" or "this" or "that" or "these" or "those" or "such";
             var plural = (tree[draft.Trigger].Morph & Morph.Plural) != 0;
-            draft.Generic = (plural && !draft.OwnDate && draft.Counts.Count == 0) || (word is "any" or "every" or "each" or "no");
+            draft.Generic = (plural && !draft.OwnDate && draft.Counts.Count == 0 && !IsToldOf(tree, draft.Trigger)) || (word is "any" or "every" or "each" or "no");
         }
     }
+
+    /// <summary>Whether a verb says of a plural noun that it happened: "protests were held", "clashes broke out", "strikes continued".</summary>
+    private static bool IsToldOf(Tree tree, int noun) => tree[noun].Relation is Relation.Nsubj or Relation.NsubjPass && WhenReader.IsPast(tree, tree[noun].Head)
+        && tree.Lemma(tree[noun].Head) is "hold" or "take" or "erupt" or "break" or "continue" or "spread" or "begin" or "start" or "occur" or "happen" or "resume" or "report" or "stage" or "follow" or "flare" or "grow" or "turn";
 
     /// <summary>Whether a relative clause only says which people are meant ("relatives of people who disappeared in Xinjiang").</summary>
     private static bool IsKind(Tree tree, Draft draft) => tree[draft.Trigger].Relation is Relation.AclRelcl or Relation.Acl && draft.Counts.Count == 0 && tree[draft.Trigger].Head is var noun and >= 0

@@ -39,9 +39,9 @@ internal sealed class EventMerger(Codebook codebook)
     {
         if (draft.Generic) return "speaks of a kind of event, not of one";
         if (draft.Type == "protest" && draft.Actors.Count > 0 && draft.Actors.TrueForAll(a => a.Kind == "state")) return "is the act of an authority";
-        if (draft.Echoes && !(draft.OwnDate && draft.Counts.Count > 0 && events.Any(e => IsBefore(e, draft)))) return "counts people, but at no event told before";
+        if (draft.Echoes && !(draft.OwnDate && draft.Counts.Count + draft.Actors.Count > 0 && events.Any(e => IsBefore(e, draft)))) return "counts people, but at no event told before";
         var exchange = draft.Type is "refuse" or "meet" or "concede" or "petition" && draft.Actors.Count > 0 && draft.Targets.Count > 0;
-        var happened = draft.Happened && draft.Actors.Count + draft.Targets.Count > 0 && (draft.Date is not null || draft.Place is not null);
+        var happened = (draft.Happened || (draft.Type == "charge" && draft is { Generic: false, Refers: false })) && (draft.Actors.Count + draft.Targets.Count > 0 || draft.Type is "disperse" or "restrict") && (draft.Date is not null || draft.Place is not null);
         if (!draft.Anchored && !exchange && !happened) return "tells neither when, where, how many nor who by name";
         if (OfPersons.Contains(draft.Type) && draft.DateWords is null && draft.Counts.Count == 0 && !draft.Targets.Any(t => t.Person >= 0) && !(happened && draft.Targets.Count > 0 && draft.Date is not null))
             return "tells neither when nor to whom";
@@ -78,6 +78,7 @@ internal sealed class EventMerger(Codebook codebook)
         if (!sameType || !ModalitiesFit(e, d)) return false;
         if (!DatesFit(e, d) || !PlacesFit(e, d)) return false;
         if (d.Scope == "campaign" != (e.Scope == "campaign")) return false;
+        if (d.Type == "restrict" && e.Form is not null && d.Form is not null && e.Form != d.Form) return false;
         if (OfPersons.Contains(d.Type) && !PersonsFit(e, d)) return false;
         if (d.Refers || d.Date is not null) return true;
         return e.At.Passage == d.At.Passage || !d.OwnPlace || e.Date is null || OfPersons.Contains(d.Type);
@@ -128,7 +129,7 @@ internal sealed class EventMerger(Codebook codebook)
         e.Mentions++;
         if (d.Modality == Modality.Cancelled) e.Modality = Modality.Cancelled;
         if (e.Type == "convict" && d.Type != "convict") e.Type = d.Type;
-        e.Form ??= d.Form;
+        e.Form = e.Form is null || (e.Form == "rally" && d.Form is not null && !d.Refers && d.At.Passage == e.At.Passage) ? d.Form ?? e.Form : e.Form;
         if (e.Date is null || (d.OwnDate && d.Date?.Precision < e.Date?.Precision)) (e.Date, e.DateWords, e.OwnDate) = (d.Date ?? e.Date, d.DateWords ?? e.DateWords, d.OwnDate);
         if (d.Place is { } place && (e.Place is null || (d.OwnPlace && place.Kind < e.Place.Kind))) e.Place = place;
         if (d.Site is not null && (e.Site is null || (e.Site.Named.Generic && !d.Site.Named.Generic))) (e.Site, e.SiteName) = (d.Site, d.SiteName);

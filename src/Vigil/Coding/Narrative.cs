@@ -7,6 +7,7 @@ using Vigil.Mentions.Times;
 using Vigil.Reports;
 using Vigil.Text.Parsing;
 using Vigil.Text.Tagging;
+using Vigil.Text.Tokens;
 
 namespace Vigil.Coding;
 
@@ -20,10 +21,12 @@ internal sealed class Narrative(Document document)
     private const int StoryReach = 15;
     private const int NewsDays = 7;
     private const int MainClause = 8;
+    private const int MostNamed = 8;
     private readonly PartialDate? published = document.Report.Published;
     private ResolvedDate? date;
     private ResolvedDate? before;
     private ResolvedDate? anchor;
+    private (List<Role> Roles, int Number, int Sentence)? unnamed;
     private ResolvedDate? firstDay;
     private int dateSentence = -100;
     private GazetteerPlace? place;
@@ -33,6 +36,21 @@ internal sealed class Narrative(Document document)
 
     /// <summary>The people last told of: whom "they" means.</summary>
     public ImmutableArray<Role> Recent { get; private set; } = [];
+
+    /// <summary>The people last told to be charged or tried: whom "the trial" is of.</summary>
+    public ImmutableArray<Role> Accused { get; private set; } = [];
+
+    /// <summary>Names a group by the people that open the next sentence: "Three students were charged. Anna, 22, Mercy, 20, and Hassan, 23, denied it."</summary>
+    public void NameGroup(MentionedSentence sentence)
+    {
+        if (unnamed is not { } group || sentence.Index != group.Sentence + 1) return;
+        var row = document.Names.PersonMentions.Where(m => m.Named && m.Sentence == sentence.Index).OrderBy(m => m.First).ToList();
+        if (row.Count < group.Number || row[0].First > 2) return;
+        var named = row.Take(group.Number).ToList();
+        if (named.DistinctBy(m => m.Owner).Count() != group.Number || (row.Count > group.Number && row[group.Number].First <= named[^1].End + 3)) return;
+        if (Enumerable.Range(named[0].First, named[^1].End - named[0].First).Any(t => sentence.Tree[t].Upos is Upos.Verb or Upos.Aux)) return;
+        group.Roles.AddRange(named.Select(m => new Role(document.Names.People[m.Owner].Name, "person", m.Owner, -1, m.Span)).Where(r => !group.Roles.Any(k => k.Person == r.Person)));
+    }
 
     /// <summary>The police last told of, who made the arrests that the next sentences tell.</summary>
     public Role? Police { get; private set; }
@@ -51,6 +69,9 @@ internal sealed class Narrative(Document document)
             told = [.. document.Names.PersonMentions.Where(m => m.Sentence == sentence.Index && m.Named).DistinctBy(m => m.Owner)
                 .Select(m => new Role(document.Names.People[m.Owner].Name, "person", m.Owner, -1, m.Span))];
         if (!told.IsEmpty) Recent = told;
+        if (drafts.LastOrDefault(d => d.Type is "charge" or "trial" or "convict" or "sentence" or "detain" && d.Targets.Count > 0) is { } suit) Accused = [.. suit.Targets];
+        unnamed = drafts.SelectMany(d => d.Counts.Where(c => c is { Min: > 1 and <= MostNamed } && c.Max == c.Min).Select(c => (d.Type is "protest" or "petition" ? d.Actors : d.Targets, (int)c.Min!, sentence.Index)))
+            .Where(g => !g.Item1.Any(r => r.Person >= 0)).Select(g => ((List<Role> Roles, int Number, int Sentence)?)g).FirstOrDefault();
         if (StoryDay(sentence) is { } day)
         {
             firstDay ??= day;
@@ -59,11 +80,20 @@ internal sealed class Narrative(Document document)
         if (sentence.Dates.LastOrDefault() is { } words && WhenReader.Resolve(words, sentence.Tree, 0, published, before?.Start) is { } spoken) anchor = spoken;
     }
 
-    /// <summary>A line that is nothing but a place ("Yakutsk.") is a rubric: what follows it happened there.</summary>
+    /// <summary>A line that is nothing but a place, perhaps with a day ("Yakutsk.", "Maracaibo, Friday 8 July."), is a rubric: what follows it happened there. So did what follows a sentence that opens with a town ("In Lida, …").</summary>
     public void Title(MentionedSentence sentence)
     {
-        if (sentence.Places is [var only] && sentence.Tree.Tokens.All(t => t.Upos == Upos.Punct || (t.Start >= only.Mention.Span.Start && t.End <= only.Mention.Span.End)))
+        var tree = sentence.Tree;
+        bool In(TextSpan span, TextSpan whole) => span.Start >= whole.Start && span.End <= whole.End;
+        if (sentence.Places is [var only, ..] && tree.Tokens.All(t => t.Upos is Upos.Punct or Upos.Sym || sentence.Places.Any(p => In(t.Span, p.Mention.Span)) || sentence.Dates.Any(d => In(t.Span, d.Span))))
+        {
             (place, site, placeSentence, rubric) = (only.Place, null, sentence.Index, only.Place);
+            if (sentence.Dates is [var day, ..] && WhenReader.Resolve(day, tree, 0, published, before?.Start) is { Precision: DatePrecision.Day } told) (date, dateSentence, anchor) = (told, sentence.Index, told);
+            return;
+        }
+        var first = tree.Count > 0 && tree[0].Upos is Upos.Punct or Upos.Sym ? 1 : 0;
+        if (tree.Count > first + 2 && tree.Lower(first) == "in" && sentence.Places.FirstOrDefault(p => p.Mention.First == first + 1) is { Place.Kind: PlaceKind.City } opening)
+            (place, site, placeSentence) = (opening.Place, null, sentence.Index);
     }
 
     /// <summary>The day that the main clause of a sentence tells, where it is one day shortly before publication; null where it tells none.</summary>
@@ -109,6 +139,7 @@ internal sealed class Narrative(Document document)
         }
         if (draft.Modality == Modality.Reported && draft.Date?.Start.Earliest is { } day && published?.Latest is { } last && day > last.PlusDays(1)) draft.Date = null;
         if (draft.Date is null && draft.DateWords is not null) draft.OwnDate = false;
+        if (draft.Date is null && draft.DateWords is null && !draft.Refers && !draft.Generic && draft.Modality == Modality.Reported && draft.At.Dates.Length == 1 && !StandsApart(draft)) draft.Date = StoryDay(draft.At);
         if (draft.Date is not null || draft.Refers || draft.Generic || date is null || draft.Modality != Modality.Reported) return;
         if (draft.At.Index - dateSentence > (draft.Happened && date?.Precision == DatePrecision.Day ? StoryReach : Reach) || StandsApart(draft)) return;
         draft.Date = date;

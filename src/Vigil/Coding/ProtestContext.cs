@@ -42,7 +42,7 @@ internal sealed partial class ProtestContext(WordLists lists)
     {
         foreach (var demand in demands.Demands(sentence.Tree))
         {
-            var protest = events.LastOrDefault(e => e.Type == "protest" && e.At.Index == sentence.Index) ?? Standing(events, sentence);
+            var protest = events.LastOrDefault(e => e.Type is "petition" && e.At.Index == sentence.Index) ?? events.LastOrDefault(e => e.Type == "protest" && e.At.Index == sentence.Index) ?? Standing(events, sentence);
             if (protest is null) continue;
             var speaker = demand.Speaker >= 0 ? phrases.Read(document, sentence, demand.Speaker) : null;
             if (speaker?.Kind == "state" || (demand.Speaker >= 0 && lists.Has("authorities", sentence.Tree.Lemma(demand.Speaker)))) continue;
@@ -106,8 +106,10 @@ internal sealed partial class ProtestContext(WordLists lists)
     /// <summary>Who is arrested at a protest took part in it, and was arrested where it was held.</summary>
     private static void Share(Draft protest, Draft act)
     {
-        if (act.Type != "detain") return;
+        if (act.Type == "death") act.Form ??= "at-protest";
+        if (act.Type is not ("detain" or "disperse")) return;
         if (act.SiteName is null) (act.Site, act.SiteName) = (protest.Site, protest.SiteName);
+        if (act.Type != "detain") return;
         protest.Actors.AddRange(act.Targets.Where(t => t.Person >= 0 && !protest.Actors.Any(a => a.Person == t.Person)));
     }
 

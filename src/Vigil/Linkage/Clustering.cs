@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Vigil.Linkage;
 
 /// <summary>
@@ -24,41 +22,32 @@ internal static class Clustering
         foreach (var (a, b) in same.Order()) groups.Join(a, b);
         var sorted = pairs.ToArray();
         Array.Sort(sorted, static (x, y) => (y.Weight ?? int.MinValue, x.A, x.B).CompareTo((x.Weight ?? int.MinValue, y.A, y.B)));
-        foreach (var (a, b, weight) in sorted)
-        {
-            if (weight is { } known) groups.Weigh(a, b, known);
-            else groups.Contradict(a, b);
-        }
-
+        foreach (var (a, b, weight) in sorted) groups.Weigh(a, b, weight);
         foreach (var (a, b, weight) in sorted)
         {
             if (weight is null || weight < threshold) break;
             groups.JoinIfMean(a, b, mean);
         }
 
-        return [.. Enumerable.Range(0, sources.Count).Select(groups.Root)];
+        return groups.Smallest();
     }
 
-    /// <summary>The groups while they grow: for each its neighbours with the sum and number of the weights between them.</summary>
+    /// <summary>The groups while they grow: for each its neighbours with the sum and number of the weights between them. The larger group takes in the smaller.</summary>
     private sealed class Groups(IReadOnlyList<string> sources)
     {
-        private readonly Components _sets = new(sources.Count);
+        private readonly int[] _parent = [.. Enumerable.Range(0, sources.Count)];
         private readonly Dictionary<int, Bond>[] _bonds = [.. sources.Select(_ => new Dictionary<int, Bond>())];
         private readonly HashSet<string>[] _sources = [.. sources.Select(source => new HashSet<string>(StringComparer.Ordinal) { source })];
 
-        public int Root(int item) => _sets.Root(item);
+        public void Forbid(int a, int b) => Change(a, b, new Bond(0, 0, false, true));
 
-        public void Forbid(int a, int b) => Change(a, b, bond => bond with { Decided = true });
-
-        public void Contradict(int a, int b) => Change(a, b, bond => bond with { Contradicted = true });
-
-        public void Weigh(int a, int b, int weight) => Change(a, b, bond => bond with { Sum = bond.Sum + weight, Pairs = bond.Pairs + 1 });
+        public void Weigh(int a, int b, int? weight) => Change(a, b, new Bond(weight ?? 0, weight is null ? 0 : 1, weight is null, false));
 
         /// <summary>Joins by decision: only a decision that they are different stands against it.</summary>
         public void Join(int a, int b)
         {
             var (x, y) = (Root(a), Root(b));
-            if (x != y && !_bonds[x].GetValueOrDefault(y).Decided) Merge(Math.Min(x, y), Math.Max(x, y));
+            if (x != y && !_bonds[x].GetValueOrDefault(y).Decided) Merge(x, y);
         }
 
         public void JoinIfMean(int a, int b, int mean)
@@ -66,19 +55,34 @@ internal static class Clustering
             var (x, y) = (Root(a), Root(b));
             if (x == y) return;
             var bond = _bonds[x].GetValueOrDefault(y);
-            if (bond.Decided || bond.Contradicted || bond.Sum < (long)mean * bond.Pairs || _sources[x].Overlaps(_sources[y])) return;
-            Merge(Math.Min(x, y), Math.Max(x, y));
+            if (bond.Decided || bond.Contradicted || bond.Sum < (long)mean * bond.Pairs) return;
+            var (more, fewer) = _sources[x].Count >= _sources[y].Count ? (_sources[x], _sources[y]) : (_sources[y], _sources[x]);
+            if (!more.Overlaps(fewer)) Merge(x, y);
         }
 
-        private void Change(int a, int b, Func<Bond, Bond> change)
+        /// <summary>For each item the smallest item of its group.</summary>
+        public int[] Smallest()
+        {
+            var smallest = new Dictionary<int, int>();
+            return [.. Enumerable.Range(0, _parent.Length).Select(i => smallest.TryGetValue(Root(i), out var first) ? first : smallest[Root(i)] = i)];
+        }
+
+        private int Root(int item)
+        {
+            while (_parent[item] != item) item = _parent[item] = _parent[_parent[item]];
+            return item;
+        }
+
+        private void Change(int a, int b, Bond more)
         {
             var (x, y) = (Root(a), Root(b));
-            if (x != y) _bonds[x][y] = _bonds[y][x] = change(_bonds[x].GetValueOrDefault(y));
+            if (x != y) _bonds[x][y] = _bonds[y][x] = _bonds[x].GetValueOrDefault(y).Plus(more);
         }
 
-        private void Merge(int kept, int gone)
+        private void Merge(int x, int y)
         {
-            _sets.Join(kept, gone);
+            var (kept, gone) = _bonds[x].Count + _sources[x].Count >= _bonds[y].Count + _sources[y].Count ? (x, y) : (y, x);
+            _parent[gone] = kept;
             _sources[kept].UnionWith(_sources[gone]);
             _bonds[kept].Remove(gone);
             foreach (var (other, bond) in _bonds[gone])

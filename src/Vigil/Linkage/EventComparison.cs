@@ -5,25 +5,29 @@ using Vigil.Linkage.Names;
 namespace Vigil.Linkage;
 
 /// <summary>Compares two event mentions field by field. Each finding has a weight learnt beforehand; some findings contradict.</summary>
-internal sealed class EventComparison(Func<EventMember, string, string?> personOf, MatchWeights weights)
+internal sealed class EventComparison(MatchWeights weights)
 {
     private const int NearDays = 3;
+    private const int Stem = 5;
 
-    /// <summary>The parts of the pair's weight; empty where the two are not worth comparing.</summary>
-    public ImmutableArray<WeightPart> Compare(EventMember a, EventMember b)
+    /// <summary>The parts of the pair's weight, or the one that contradicts; empty where the two are not worth comparing.</summary>
+    public ImmutableArray<WeightPart> Compare(EventForm a, EventForm b)
     {
+        if (Part("place", Place(a, b)) is { Contradicts: true } elsewhere) return [elsewhere];
         var people = People(a, b);
+        if (Part("people", people) is { Contradicts: true } others) return [others];
         var date = Date(a, b, people);
-        if (date == "both unknown" && people is not ("same" or "like") && a.Lineage != b.Lineage) return [];
+        if (weights.Part("date", date) is { Contradicts: true } then) return [then];
+        if (date == "both unknown" && people is not ("same" or "like") && a.Member.Lineage != b.Member.Lineage) return [];
         return
         [
             .. new[]
             {
                 Part("type", Type(a.Mention.Type, b.Mention.Type)), Part("scope", Scope(a.Mention, b.Mention)), Part("date", date),
-                Part("place", Place(a.Mention.Place, b.Mention.Place)), Part("site", Site(a.Mention.Place?.Site, b.Mention.Place?.Site)),
+                Part("place", Place(a, b)), Part("site", Site(a.Site, b.Site)),
                 Part("form", Form(a.Mention.Form, b.Mention.Form)), Part("people", people), Part("counts", Counts(a.Mention, b.Mention)),
-                Part("demand", Words(a.Mention.Demands.Select(each => each.Text), b.Mention.Demands.Select(each => each.Text))),
-                Part("penalty", Penalty(a.Mention.Legal, b.Mention.Legal)), Part("text", a.Lineage == b.Lineage ? "reprint" : "independent"),
+                Part("demand", Words(a.Demand, b.Demand)),
+                Part("penalty", Penalty(a.Mention.Legal, b.Mention.Legal)), Part("text", a.Member.Lineage == b.Member.Lineage ? "reprint" : "independent"),
             }.OfType<WeightPart>(),
         ];
     }
@@ -35,7 +39,7 @@ internal sealed class EventComparison(Func<EventMember, string, string?> personO
     private static string Scope(EventMention a, EventMention b) =>
         (a.Scope == "campaign") != (b.Scope == "campaign") ? "campaign and day" : a.Scope == "campaign" ? "both campaigns" : "same";
 
-    private static string Date(EventMember a, EventMember b, string? people)
+    private static string Date(EventForm a, EventForm b, string? people)
     {
         if (a.Mention.Date is not { } one || b.Mention.Date is not { } other)
             return a.Mention.Date is null && b.Mention.Date is null ? "both unknown" : Known(a.Mention.Date is null ? a : b, a.Mention.Date ?? b.Mention.Date!);
@@ -48,44 +52,31 @@ internal sealed class EventComparison(Func<EventMember, string, string?> personO
     }
 
     /// <summary>One date is unknown: a report cannot tell of what happened after it was published.</summary>
-    private static string Known(EventMember undated, EventDate date) =>
-        undated.Report.Published?.ToString() is { } published && string.CompareOrdinal(date.Start, published) > 0
+    private static string Known(EventForm undated, EventDate date) =>
+        undated.Member.Report.Published?.ToString() is { } published && string.CompareOrdinal(date.Start, published) > 0
             && !published.StartsWith(date.Start, StringComparison.Ordinal) && undated.Mention.Modality == "reported" ? "different" : "unknown";
 
     private static bool Overlap(EventDate a, EventDate b) =>
         string.CompareOrdinal(a.Start, b.End + "~") <= 0 && string.CompareOrdinal(b.Start, a.End + "~") <= 0;
 
-    private static string? Place(EventPlace? a, EventPlace? b)
+    private static string? Place(EventForm a, EventForm b)
     {
-        if (a is null || b is null) return null;
-        if (a.Country is not null && b.Country is not null && a.Country != b.Country) return "other country";
-        if (a.City is null || b.City is null) return a.Country is not null && b.Country is not null ? "same country" : null;
-        return (a.Geonames is not null && a.Geonames == b.Geonames) || NameForm.Key(a.City) == NameForm.Key(b.City) ? "same city" : "other city";
+        if (a.Mention.Place is not { } one || b.Mention.Place is not { } other) return null;
+        if (one.Country is not null && other.Country is not null && one.Country != other.Country) return "other country";
+        if (a.City is null || b.City is null) return one.Country is not null && other.Country is not null ? "same country" : null;
+        return (one.Geonames is not null && one.Geonames == other.Geonames) || a.City == b.City ? "same city" : "other city";
     }
-
-    private static string? Site(string? a, string? b) => a is null || b is null ? null : NameForm.ShareWord(a, b) ? "alike" : "other";
 
     private static string? Form(string? a, string? b) =>
         a is null || b is null ? null : a == b ? "same" : EventKinds.AreLoose(a, b) ? "alike" : "other";
 
-    private string? People(EventMember a, EventMember b)
+    private static string? People(EventForm a, EventForm b)
     {
-        var (one, other) = (Named(a), Named(b));
-        if (one.Count == 0 || other.Count == 0) return null;
-        if (one.Any(x => other.Any(y => x.Person == y.Person))) return "same";
-        if (one.Any(x => other.Any(y => NameForm.MayBeSame(x.Name, y.Name)))) return "like";
+        if (a.People.IsEmpty || b.People.IsEmpty) return null;
+        if (a.People.Any(x => b.People.Any(y => x.Person == y.Person))) return "same";
+        if (a.People.Any(x => b.People.Any(y => NameForm.MayBeSame(x.Name, y.Name)))) return "like";
         return EventKinds.IsAboutIndividuals(a.Mention.Type) ? "others befell" : "others";
     }
-
-    private List<(string Name, string Person)> Named(EventMember member)
-    {
-        var participants = EventKinds.IsAboutIndividuals(member.Mention.Type)
-            ? member.Mention.Targets : [.. member.Mention.Actors, .. member.Mention.Targets];
-        return [.. participants.Where(each => each.Kind == "person").Select(each => (each.Name, PersonOf(member, each)))];
-    }
-
-    private string PersonOf(EventMember member, Participant participant) =>
-        (participant.Ref is null ? null : personOf(member, participant.Ref)) ?? NameForm.Key(participant.Name);
 
     /// <summary>Numbers of one kind: the nearest pair of what each report tells, whoever claims it.</summary>
     private static string? Counts(EventMention a, EventMention b)
@@ -102,11 +93,19 @@ internal sealed class EventComparison(Func<EventMember, string, string?> personO
         return best switch { < 0 => null, 100 => "same", >= 50 => "near", _ => "far" };
     }
 
-    private static string? Words(IEnumerable<string> a, IEnumerable<string> b)
+    /// <summary>"The consulate" and "Chinese Consulate" are alike; "Chinese Consulate" and "Russian Consulate" share a word, but each has another.</summary>
+    private static string? Site(ImmutableArray<string> a, ImmutableArray<string> b)
     {
-        var (one, other) = (a.ToList(), b.ToList());
-        return one.Count == 0 || other.Count == 0 ? null : one.Any(x => other.Any(y => NameForm.ShareWord(x, y))) ? "alike" : "other";
+        if (a.IsEmpty || b.IsEmpty) return null;
+        var (ownA, ownB) = (a.Count(word => !b.Any(other => OneWord(word, other))), b.Count(word => !a.Any(other => OneWord(word, other))));
+        return ownA == a.Length ? "other" : ownA > 0 && ownB > 0 ? "in part" : "alike";
     }
+
+    private static bool OneWord(string a, string b) =>
+        a == b || (Math.Min(a.Length, b.Length) >= Stem && a.AsSpan().CommonPrefixLength(b) >= Math.Max(Stem, Math.Min(a.Length, b.Length) - 1));
+
+    private static string? Words(ImmutableArray<string> a, ImmutableArray<string> b) =>
+        a.IsEmpty || b.IsEmpty ? null : a.Any(word => b.Contains(word)) ? "alike" : "other";
 
     private static string? Penalty(Legal? a, Legal? b)
     {

@@ -20,11 +20,16 @@ public static class EventLinker
     /// <summary>What comparing two mentions gives, whether or not they share a block.</summary>
     public static Link Compare(EventMember a, EventMember b, Func<EventMember, string, string?> personOf) => Linker(personOf).Compared(a, b);
 
-    private static PairLinker<EventMember> Linker(Func<EventMember, string, string?> personOf) => new()
+    private static PairLinker<EventMember, EventForm> Linker(Func<EventMember, string, string?> personOf) => new()
     {
-        Id = member => member.Id, Source = member => member.Report.Id, Keys = EventBlocks.Keys, Compare = new EventComparison(personOf, MatchWeights.Events).Compare,
-        IsPartial = member => member.Mention.Date is null, SortKey = SortKey, Threshold = MatchWeights.Events.Threshold, Question = MatchWeights.Events.Question,
+        Id = member => member.Id, Source = member => member.Report.Id, Keys = EventBlocks.Keys, Prepare = member => new EventForm(member, personOf),
+        Compare = new EventComparison(MatchWeights.Events).Compare,
+        IsPartial = TellsLittle, Mean = MatchWeights.Events.Mean, SortKey = SortKey, Threshold = MatchWeights.Events.Threshold, Question = MatchWeights.Events.Question,
     };
+
+    /// <summary>Without a date, or with neither site nor people: it may fit several events of a day.</summary>
+    private static bool TellsLittle(EventMember member) => member.Mention.Date is null
+        || (member.Mention.Place?.Site is null && !member.Mention.Targets.Concat(member.Mention.Actors).Any(each => each.Kind == "person"));
 
     private static string SortKey(EventMember member) => string.Join('|',
         member.Mention.Targets.FirstOrDefault()?.Name, member.Mention.Place?.Site, member.Mention.Form, member.Mention.Actors.FirstOrDefault()?.Name);

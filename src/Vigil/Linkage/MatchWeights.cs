@@ -11,14 +11,16 @@ public sealed class MatchWeights
 {
     private static readonly Lazy<MatchWeights> LoadedEvents = new(() => Shipped("events"));
     private static readonly Lazy<MatchWeights> LoadedPeople = new(() => Shipped("people"));
+    private static readonly Lazy<MatchWeights> LoadedOrganizations = new(() => Shipped("organizations"));
 
-    private readonly FrozenDictionary<(string, string), (int Weight, bool Contradicts)> _findings;
+    private readonly FrozenDictionary<(string, string), WeightPart> _findings;
 
-    private MatchWeights(IEnumerable<((string, string) Key, (int, bool) Value)> findings, int threshold, int question)
+    private MatchWeights(IEnumerable<WeightPart> findings, int threshold, int question, int mean)
     {
-        _findings = findings.ToFrozenDictionary(each => each.Key, each => each.Value);
+        _findings = findings.ToFrozenDictionary(part => (part.Field, part.Finding));
         Threshold = threshold;
         Question = question;
+        Mean = mean;
     }
 
     /// <summary>From this weight on a pair is held to be one.</summary>
@@ -27,20 +29,27 @@ public sealed class MatchWeights
     /// <summary>From this weight on a pair is a question for a person.</summary>
     public int Question { get; }
 
+    /// <summary>Least mean weight between two groups that are joined.</summary>
+    public int Mean { get; }
+
     /// <summary>Weights of event mentions as shipped.</summary>
     public static MatchWeights Events => LoadedEvents.Value;
 
     /// <summary>Weights of people as shipped.</summary>
     public static MatchWeights People => LoadedPeople.Value;
 
-    /// <summary>The part for a finding; one that was never seen weighs nothing.</summary>
-    public WeightPart Part(string field, string finding)
-    {
-        var (weight, contradicts) = _findings.GetValueOrDefault((field, finding));
-        return new WeightPart(field, finding, weight, contradicts);
-    }
+    /// <summary>Weights of organisations as shipped.</summary>
+    public static MatchWeights Organizations => LoadedOrganizations.Value;
 
-    /// <summary>Reads weights: <c>{"threshold","question","weights":{field:{finding:hundredths of a bit, or "no" where it contradicts}}}</c>.</summary>
+    /// <summary>All findings, by field and finding.</summary>
+    public IEnumerable<WeightPart> Findings =>
+        _findings.Values.OrderBy(part => part.Field, StringComparer.Ordinal).ThenBy(part => part.Finding, StringComparer.Ordinal);
+
+    /// <summary>The part for a finding; one that was never seen weighs nothing.</summary>
+    public WeightPart Part(string field, string finding) =>
+        _findings.TryGetValue((field, finding), out var part) ? part : new WeightPart(field, finding, 0);
+
+    /// <summary>Reads weights: <c>{"threshold","question","mean","weights":{field:{finding:hundredths of a bit, or "no" where it contradicts}}}</c>.</summary>
     public static MatchWeights Read(Stream json)
     {
         using var document = JsonDocument.Parse(json);
@@ -49,8 +58,8 @@ public sealed class MatchWeights
             from field in root.GetProperty("weights").EnumerateObject()
             from finding in field.Value.EnumerateObject()
             let contradicts = finding.Value.ValueKind == JsonValueKind.String
-            select ((field.Name, finding.Name), (contradicts ? 0 : finding.Value.GetInt32(), contradicts));
-        return new MatchWeights(findings.ToList(), root.GetProperty("threshold").GetInt32(), root.GetProperty("question").GetInt32());
+            select new WeightPart(field.Name, finding.Name, contradicts ? 0 : finding.Value.GetInt32(), contradicts);
+        return new MatchWeights(findings.ToList(), root.GetProperty("threshold").GetInt32(), root.GetProperty("question").GetInt32(), root.GetProperty("mean").GetInt32());
     }
 
     private static MatchWeights Shipped(string name)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Vigil.Linkage.Names;
 
 namespace Vigil.Linkage;
@@ -23,11 +22,11 @@ public static class PersonLinker
     /// <summary>What comparing two mentions gives, whether or not they share a block.</summary>
     public static Link Compare(PersonMember a, PersonMember b, Func<string, string?>? lineageOf = null) => Linker(lineageOf).Compared(a, b);
 
-    private static PairLinker<PersonMember> Linker(Func<string, string?>? lineageOf) => new()
+    private static PairLinker<PersonMember, PersonForm> Linker(Func<string, string?>? lineageOf) => new()
     {
-        Id = member => member.Id, Source = member => member.Report.Id, Keys = PersonBlocks.Keys, IsPartial = PersonComparison.IsPartial,
-        Compare = new PersonComparison(MatchWeights.People, lineageOf ?? (_ => null)).Compare,
+        Id = member => member.Id, Source = member => member.Report.Id, Keys = PersonBlocks.Keys, IsPartial = member => new PersonForm(member, null).IsPartial,
+        Prepare = member => new PersonForm(member, lineageOf?.Invoke(member.Report.Id)), Compare = new PersonComparison(MatchWeights.People).Compare,
         SortKey = member => string.Join(' ', NameParts.Read(member.Person.Name, false).Words.Select(word => word.Sounds).Order(StringComparer.Ordinal)),
-        Threshold = MatchWeights.People.Threshold, Question = MatchWeights.People.Question,
+        Threshold = MatchWeights.People.Threshold, Question = MatchWeights.People.Question, Mean = MatchWeights.People.Mean,
     };
 }

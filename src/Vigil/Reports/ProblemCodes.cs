@@ -67,6 +67,9 @@ public static class ProblemCodes
     public static readonly ProblemCode TooManyReports = new(
         "VG302", "there are more than {0} reports, and this format holds them all in memory", "use --format jsonl, which streams, or code fewer reports at a time");
 
+    /// <summary>A port that cannot be listened on.</summary>
+    public static readonly ProblemCode PortTaken = new("VG303", "it cannot be served: {0}", "choose another port with --port");
+
     /// <summary>Words, patterns, places or models that are missing or broken.</summary>
     public static readonly ProblemCode BadData = new("VG401", "{0}", "restore the data folder of the tool, or correct what --codebook or --patterns names");
 
@@ -129,7 +132,7 @@ public static class ProblemCodes
     public static ImmutableArray<ProblemCode> All { get; } =
     [
         Empty, Binary, TooLarge, BadEncoding, FrontMatter, ImpossibleDate, NoArticle, NoReports, Missing, Unreadable, BrokenJson, BadField,
-        NoDate, UnsupportedLanguage, UnknownLanguage, Unwritable, TooManyReports, BadData, NotInCorpus, OtherText,
+        NoDate, UnsupportedLanguage, UnknownLanguage, Unwritable, TooManyReports, PortTaken, BadData, NotInCorpus, OtherText,
         StoreMissing, StoreUnwritable, StoreBusy, StoreUnreachable, StoreBroken, StoreNewer, BadDecision, NothingToErase,
         NotEmpty, NotInStore, BadFilter, BadMapping, BadRow, BadArchive, Unexpected,
     ];

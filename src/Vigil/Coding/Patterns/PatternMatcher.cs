@@ -135,7 +135,7 @@ public sealed class PatternMatcher
             "iobj" => tree.Children(i, Relation.Iobj),
             "obl" => tree.Children(i, Relation.Obl, Relation.OblAgent, Relation.OblUnmarked, Relation.Nmod, Relation.Obj).Where(c => tree[c].Relation != Relation.Obj || tree.Case(c).Length > 0)
                 .Concat(HungOnObject(tree, i)).SelectMany(tree.WithConjuncts),
-            "nmod" => tree.Children(i, Relation.Nmod, Relation.NmodPoss, Relation.NmodUnmarked, Relation.NmodDesc, Relation.Obl).SelectMany(tree.WithConjuncts),
+            "nmod" => tree.Children(i, Relation.Nmod, Relation.NmodPoss, Relation.NmodUnmarked, Relation.NmodDesc, Relation.Obl).Concat(tree.IsVerb(i) ? [] : Below(tree, i, 0)).Distinct().SelectMany(tree.WithConjuncts),
             "mod" => tree.Children(i, Relation.Amod, Relation.Compound, Relation.NmodPoss, Relation.NmodDesc, Relation.Nummod, Relation.Advmod, Relation.Flat),
             "xcomp" => tree.Children(i, Relation.Xcomp),
             "ccomp" => tree.Children(i, Relation.Ccomp),
@@ -171,6 +171,7 @@ public sealed class PatternMatcher
     }
 
     private bool InList(Tree tree, int at, string list) =>
+        (at == 0 && tree[at].Upos == Upos.Propn && tree.Lower(at) is { Length: > 3 } form && form[^1] == 's' && lists.Has(list, form[..^1])) ||
         (list == "people" && IsSomebody(tree, at)) || lists.Has(list, tree.Lemma(at)) || lists.Has(list, tree.Lower(at)) || phrases[list].Any(p => EndsAt(tree, at, p))
         || Titles(tree, at).Any(t => lists.Has(list, tree.Lemma(t)) || lists.Has(list, tree.Lower(t)));
 

@@ -41,6 +41,22 @@ internal sealed class CountReader(WordLists lists)
         return noun >= 0 && (IsPeople(sentence, noun) || sentence.Tree.Lemma(noun) is "arrest" or "death" or "detention" or "case" or "disappearance" or "killing");
     }
 
+    /// <summary>The number that a toll or a number of arrests is put at: "the death toll rose to 32", "put the number of arrests at 38"; null for none.</summary>
+    public QuantityMention? Toll(MentionedSentence sentence, int trigger)
+    {
+        var tree = sentence.Tree;
+        var counted = tree.Lemma(trigger) is "toll" or "tally" || tree.Ancestors(trigger).Take(2).Any(a => tree.Lemma(a) is "number" or "toll" or "tally" or "figure" or "count" or "total");
+        var verb = tree.Ancestors(trigger).FirstOrDefault(tree.IsVerb, -1);
+        if (!counted || verb < 0) return null;
+        return sentence.Quantities.FirstOrDefault(q => !q.Ordinal && NounOf(tree, q) is var noun and >= 0 && tree.IsUnder(noun, verb) && !tree.IsUnder(noun, trigger) && (tree[noun].Upos == Upos.Num || IsPeople(sentence, noun)));
+    }
+
+    /// <summary>How many signed: "312 signatures", "signed by 1,104 teachers".</summary>
+    public static IEnumerable<Counted> Signatories(MentionedSentence sentence) => sentence.Quantities.Where(q => !q.Ordinal)
+        .Select(q => (Quantity: q, Noun: NounOf(sentence.Tree, q)))
+        .Where(x => x.Noun >= 0 && (sentence.Tree.Lemma(x.Noun) is "signature" or "signatory" or "name" || sentence.Tree.Ancestors(x.Noun).Take(2).Any(a => sentence.Tree.Lemma(a) == "sign")))
+        .Select(x => Make(sentence.Tree, x.Quantity, x.Noun)).Take(1);
+
     private static Counted Make(Tree tree, QuantityMention quantity, int noun) =>
         new(quantity, quantity.Span.Cover(tree[Math.Max(noun, quantity.End - 1)].Span), noun);
 

@@ -44,7 +44,7 @@ internal sealed partial class LegalReader(WordLists lists)
         {
             var preposition = tree.Case(c);
             if (preposition is "on" or "over" or "with" or "under" or "to" or "in" && ChargeNoun(sentence, c) is { } named) return named;
-            if (preposition is "for" or "of" or "with" or "over" && !IsTimeOrMoney(tree, c)) return Phrase(sentence, c);
+            if (preposition is "for" or "of" or "with" or "over" && !IsTimeOrMoney(tree, c) && !lists.Has("not-charges", tree.Lemma(c)) && (preposition != "of" || !tree.IsNominal(trigger) || tree.Lower(trigger) == "guilty")) return Phrase(sentence, c);
         }
         foreach (var accused in tree.LogicalObjects(trigger).Where(_ => tree.Lemma(trigger) is "convict" or "accuse" or "acquit" or "suspect"))
             if (tree.Children(accused, Relation.Nmod).FirstOrDefault(c => tree.Case(c) == "of", -1) is var offence and >= 0) return Phrase(sentence, offence);

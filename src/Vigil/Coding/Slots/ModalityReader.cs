@@ -34,7 +34,7 @@ internal sealed class ModalityReader(WordLists lists)
 
     private static Modality OwnClause(Tree tree, int trigger)
     {
-        if (tree.IsNegated(trigger)) return Modality.Unreal;
+        if (tree.IsNegated(trigger) || (tree.IsVerb(trigger) && OfNobody(tree, trigger))) return Modality.Unreal;
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "planned" or "upcoming" or "scheduled" or "proposed" or "forthcoming"))
             return Modality.Planned;
         if (!tree.IsVerb(trigger) && tree.Children(trigger, Relation.AclRelcl, Relation.Acl).Any(c => IsToBe(tree, c))) return tree[trigger].Relation is Relation.Nsubj or Relation.NsubjPass && IsCancelled(tree, tree[trigger].Head) ? Modality.Cancelled : Modality.Planned;
@@ -48,6 +48,10 @@ internal sealed class ModalityReader(WordLists lists)
         || (tree.Lemma(clause) is "plan" or "schedule" or "set" or "due" && tree.IsPassive(clause));
 
     private static bool IsCancelled(Tree tree, int verb) => tree.Lemma(verb) is "cancel" or "postpone" or "suspend" or "ban" || (tree.Lemma(verb) is "call" or "put" && tree.Children(verb, Relation.CompoundPrt, Relation.Advmod).Any(c => tree.Lower(c) == "off"));
+
+    /// <summary>Whether nobody does what a verb says, or it is done to nobody ("no protester was arrested").</summary>
+    private static bool OfNobody(Tree tree, int verb) => tree.LogicalSubjects(verb).Concat(tree.LogicalObjects(verb))
+        .Any(n => tree.Lower(n) is "nobody" or "none" or "no-one" || tree.Children(n, Relation.Det).Any(d => tree.Lower(d) is "no" or "neither"));
 
     private static Modality OfVerb(Tree tree, int verb)
     {
@@ -70,13 +74,14 @@ internal sealed class ModalityReader(WordLists lists)
         if (relation == Relation.Compound && tree.IsNominal(head)) return nominal && !lists.Has("protest-nouns", tree.Lemma(head)) ? Modality.Unreal : Modality.Reported;
         var effect = Effect(tree, "governors", head);
         if (effect is null) return Infinitive(tree, at, head, relation);
+        if (effect is not "permission" && relation is Relation.Obl or Relation.Nmod && tree.Case(at) is "at" or "during" or "after" or "in" or "outside" or "since" or "before") return Modality.Reported;
         return effect switch
         {
             "planned" => tree.IsNegated(head) ? Modality.Unreal : Modality.Planned,
             "cancelled" => Modality.Cancelled,
             "permission" => tree.IsNegated(head) || (tree[head].Head >= 0 && tree.Lemma(tree[head].Head) is "refuse" or "decline" or "deny") ? Modality.Planned : Modality.Unreal,
             "infinitive" => relation == Relation.Xcomp ? Modality.Unreal : Modality.Reported,
-            "unreal" => relation is Relation.Obl or Relation.Nmod && tree.Case(at) is "at" or "during" or "after" or "in" or "outside" or "since" or "before" ? Modality.Reported : Modality.Unreal,
+            "unreal" => Modality.Unreal,
             _ => tree.IsNegated(head) ? Modality.Unreal : Modality.Reported,
         };
     }

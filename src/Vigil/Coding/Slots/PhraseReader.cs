@@ -10,6 +10,7 @@ namespace Vigil.Coding.Slots;
 /// <summary>Turns the head of a noun phrase into somebody in a role: the words that name her, what kind of actor she is, and who she is in the report.</summary>
 internal sealed class PhraseReader(WordLists lists)
 {
+    private const int LongestDescription = 9;
     private static readonly HashSet<string> Prepositions = ["of", "from", "for", "against"];
 
     /// <summary>The role of a noun phrase; null for a pronoun that points at nobody known.</summary>
@@ -42,8 +43,24 @@ internal sealed class PhraseReader(WordLists lists)
             if (document.Names.PersonAt(sentence.Index, child) is var found and >= 0 && tree.Children(child, Relation.Case).All(c => tree.Lower(c) != "'s"))
                 return found;
         // Of a description and the name after it the parser may make two subjects ("The union leader Musa Bello was…").
-        return head + 1 < tree.Count && tree[head + 1].Head == tree[head].Head && tree[head + 1].Relation == tree[head].Relation
-            ? document.Names.PersonAt(sentence.Index, head + 1) : -1;
+        if (head + 1 < tree.Count && tree[head + 1].Head == tree[head].Head && tree[head + 1].Relation == tree[head].Relation
+            && document.Names.PersonAt(sentence.Index, head + 1) is var second and >= 0) return second;
+        if (tree[head].Relation == Relation.Appos && tree[head].Head is var named and >= 0 && document.Names.PersonAt(sentence.Index, named) is var owner and >= 0) return owner;
+        return NamedAfter(document, sentence, head);
+    }
+
+    /// <summary>The person whose name follows a description, a comma apart, wherever the parser hung it: "the minister's delegate for the Pacific, Leonor Caicedo, received…".</summary>
+    private static int NamedAfter(Document document, MentionedSentence sentence, int head)
+    {
+        var tree = sentence.Tree;
+        if (tree[head].Upos != Upos.Noun || (tree[head].Morph & Morph.Plural) != 0) return -1;
+        foreach (var mention in document.Names.PersonMentions.Where(m => m.Named && m.Sentence == sentence.Index && m.First > head + 1 && m.First - head <= LongestDescription))
+        {
+            var between = Enumerable.Range(head + 1, mention.First - head - 1).ToList();
+            if (tree.Lower(mention.First - 1) != "," || between.SkipLast(1).Any(i => tree.Lower(i) is "," or ";" or "and" || tree[i].Upos is Upos.Verb or Upos.Aux or Upos.Pron or Upos.Sconj)) return -1;
+            return mention.End >= tree.Count || tree.Lower(mention.End) is "," || tree[mention.End].Upos is Upos.Verb or Upos.Aux ? mention.Owner : -1;
+        }
+        return -1;
     }
 
     /// <summary>The words of a noun phrase that name somebody: without article, clauses, appositions and what else hangs on.</summary>

@@ -43,6 +43,8 @@ internal sealed class RoleReader(WordLists lists)
         var owners = ofIs == "target" ? [] : of;
         var done = ofIs == "target" ? of : [];
         var doers = tree.Lower(noun).EndsWith("ing", StringComparison.Ordinal) ? tree.LogicalSubjects(noun) : [];
+        if (ofIs == "target" && done.Count == 0 && tree[noun].Relation is Relation.Obl or Relation.Nmod && tree[noun].Head is var verb and >= 0)
+            done = [.. tree.LogicalObjects(tree.IsVerb(verb) ? verb : tree[verb].Head is var above and >= 0 && tree.IsVerb(above) ? above : noun).Where(o => o != noun && o != verb)];
         var held = ofIs == "target" && tree.Child(noun, Relation.Cop) >= 0 ? tree.Children(noun, Relation.Nsubj).SelectMany(tree.WithConjuncts) : [];
         return ([.. by, .. owners.SelectMany(tree.WithConjuncts), .. doers, .. LightSubjects(tree, noun, ofIs)], [.. done.SelectMany(tree.WithConjuncts), .. held, .. against]);
     }

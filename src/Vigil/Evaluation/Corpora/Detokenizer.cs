@@ -9,7 +9,7 @@ namespace Vigil.Evaluation.Corpora;
 internal sealed class Detokenizer
 {
     private static readonly HashSet<string> Clitics = ["'s", "'S", "'re", "'m", "'ve", "'ll", "'d", "n't"];
-    private static readonly HashSet<string> ClitEnds = ["s", "S", "t", "re", "m", "ve", "ll", "d"];
+    private static readonly HashSet<string> AfterApostrophe = ["s", "S", "t", "re", "m", "ve", "ll", "d"];
 
     /// <summary>Words that begin what stands after a dash rather than the second part of a compound.</summary>
     private static readonly HashSet<string> AfterDash =
@@ -76,7 +76,7 @@ internal sealed class Detokenizer
 
     private (bool, bool) Apostrophe(string before, string after)
     {
-        if (ClitEnds.Contains(after) && before.Length > 0 && char.IsLetter(before[^1])) return (true, true);
+        if (AfterApostrophe.Contains(after) && before.Length > 0 && char.IsLetter(before[^1])) return (true, true);
         _singleQuoted = !(_singleQuoted || EndsWithAny(before, "sS?.!,"));
         return (!_singleQuoted, _singleQuoted);
     }

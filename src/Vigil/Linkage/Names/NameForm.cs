@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Vigil.Linkage.Names;
 
 /// <summary>Comparison of names by their folded words.</summary>
@@ -23,11 +25,11 @@ public static class NameForm
     }
 
     /// <summary>Whether two descriptions of a place share a word that tells something, as "the consulate" and "Chinese Consulate".</summary>
-    public static bool ShareWord(string one, string other)
-    {
-        var words = Folding.Words(one).Where(word => !Common.Contains(word)).ToHashSet(StringComparer.Ordinal);
-        return Folding.Words(other).Any(words.Contains);
-    }
+    public static bool ShareWord(string one, string other) => TellingWords(one).Intersect(TellingWords(other), StringComparer.Ordinal).Any();
+
+    /// <summary>The folded words of a description without those that tell nothing of a place, each once.</summary>
+    public static ImmutableArray<string> TellingWords(string text) =>
+        [.. Folding.Words(text).Where(word => !Common.Contains(word)).Distinct(StringComparer.Ordinal)];
 
     private static List<string> Telling(string name) => [.. Folding.Words(name).Where(word => word.Length >= Prefix)];
 

@@ -16,7 +16,7 @@ internal sealed class NameScanner(Gazetteer gazetteer, FinderWords lists)
         Span<NameEntry> entries = stackalloc NameEntry[MostMeanings];
         for (var end = FarthestEnd(words, first); end > first; end--)
         {
-            if (!words.IsCapital(end - 1) && !IsLowerTail(words, first, end)) continue;
+            if ((!words.IsCapital(end - 1) && !IsLowerTail(words, first, end)) || IsShortWord(words, first, end)) continue;
             var length = words.Fold(first, end, folded);
             var count = length > 1 ? gazetteer.Find(folded[..length], entries) : 0;
             if (count > 0) return Match(words, first, end, folded[..length].ToString(), entries[..count]);
@@ -24,6 +24,9 @@ internal sealed class NameScanner(Gazetteer gazetteer, FinderWords lists)
 
         return null;
     }
+
+    /// <summary>Whether a word of two letters is none of the abbreviations that are written so: "La Cancha" is not in LA.</summary>
+    private static bool IsShortWord(SentenceWords words, int first, int end) => end - first == 1 && words.Form(first) is { Length: 2 } form && char.IsLower(form[1]) && words.IsCapital(end);
 
     private bool CanStart(SentenceWords words, int first) =>
         words.IsCapital(first) || (lists.Articles.Contains(words[first]) && words.IsHyphen(first + 1) && words.IsCapital(first + 2));

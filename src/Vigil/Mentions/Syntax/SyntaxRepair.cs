@@ -7,7 +7,7 @@ namespace Vigil.Mentions.Syntax;
 
 /// <summary>
 /// Mends mistakes that the parser makes often and that cost an event its people or its day: a clause with "who" hung on a verb, not on the one meant; and a day
-/// before the subject taken for part of it ("On Monday residents marched"); "in front of" taken for a noun; and verbs without an object taken for passive participles.
+/// before the subject taken for part of it ("On Monday residents marched"); "in front of" taken for a noun; and verbs that take no object, or have one, taken for passive participles.
 /// </summary>
 internal static class SyntaxRepair
 {
@@ -23,11 +23,18 @@ internal static class SyntaxRepair
         "scuffled", "camped", "slept", "sat", "squatted", "knelt", "stood", "walked", "turned", "came", "went", "stayed", "descended", "flocked", "streamed", "met",
     };
 
+    private static readonly HashSet<string> TakeTwo = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "given", "awarded", "paid", "shown", "handed", "denied", "sent", "offered", "told", "asked", "taught", "granted", "refused", "called", "named", "owed", "made", "left", "promised", "fined",
+        "sentenced", "charged", "deemed", "considered", "dubbed", "nicknamed", "titled", "elected", "appointed",
+    };
+
     /// <summary>The sentence with what is mended.</summary>
     public static Sentence Mend(Sentence sentence)
     {
         var tokens = sentence.Tokens.ToBuilder();
-        var mended = HangRelatives(tokens) | FreeClause(tokens) | JoinFront(tokens) | FinishVerbs(tokens);
+        var mended = HangRelatives(tokens) | FreeClause(tokens) | ReducePeople(tokens) | MakeVerb(tokens) | PartNumbers(tokens) | JoinFront(tokens) | PartSubjects(tokens)
+            | FinishVerbs(tokens);
         return PartDays(tokens) || mended ? sentence with { Tokens = tokens.ToImmutable() } : sentence;
     }
 
@@ -74,13 +81,34 @@ internal static class SyntaxRepair
         return mended;
     }
 
-    /// <summary>Verbs that take no object are no passive participles: "relatives of the miners assembled" tells what they did.</summary>
+    /// <summary>A plural before a participle is no part of a compound: in "young miners blocked roads" the miners did it to the roads.</summary>
+    private static bool PartSubjects(ImmutableArray<Token>.Builder tokens)
+    {
+        var mended = false;
+        for (var verb = 1; verb + 1 < tokens.Count; verb++)
+        {
+            var (subject, thing) = (verb - 1, tokens[verb].Head);
+            if (tokens[verb].Relation != Relation.Amod || tokens[verb].Xpos != "VBN" || thing <= verb || tokens[thing].Relation != Relation.Root) continue;
+            if (tokens[subject].Relation != Relation.Compound || tokens[subject].Head != thing || tokens[subject].Xpos is not ("NNS" or "NNPS")) continue;
+            for (var i = 0; i < tokens.Count; i++)
+                if (tokens[i].Head == thing && i < subject) tokens[i] = tokens[i] with { Head = subject };
+                else if (tokens[i].Head == thing && tokens[i].Relation is Relation.Obl or Relation.Advcl or Relation.Punct && i > thing) tokens[i] = tokens[i] with { Head = verb };
+            tokens[subject] = tokens[subject] with { Head = verb, Relation = Relation.Nsubj };
+            tokens[verb] = tokens[verb] with { Head = -1, Relation = Relation.Root, Xpos = "VBD" };
+            tokens[thing] = tokens[thing] with { Head = verb, Relation = Relation.Obj };
+            mended = true;
+        }
+        return mended;
+    }
+
+    /// <summary>Verbs that take no object, or have one, are no passive participles: "relatives of the miners assembled" tells what they did.</summary>
     private static bool FinishVerbs(ImmutableArray<Token>.Builder tokens)
     {
         var mended = false;
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (tokens[i].Xpos is not ("VBN" or "VBD") || tokens[i].Relation is not (Relation.Acl or Relation.Root) || !WithoutObject.Contains(tokens[i].Form)) continue;
+            if (tokens[i].Xpos is not ("VBN" or "VBD") || tokens[i].Relation is not (Relation.Acl or Relation.Root)) continue;
+            if (!WithoutObject.Contains(tokens[i].Form) && !HasObject(tokens, i)) continue;
             if (HasChild(tokens, i, Relation.Aux, Relation.AuxPass)) continue;
             tokens[i] = tokens[i] with { Xpos = "VBD", Upos = Upos.Verb };
             if (tokens[i].Relation == Relation.Acl && tokens[i].Head < i) Raise(tokens, i);
@@ -110,7 +138,56 @@ internal static class SyntaxRepair
         tokens[noun] = tokens[noun] with { Head = verb, Relation = Relation.Nsubj };
     }
 
+    /// <summary>Whether an object of its own shows that the verb is no passive participle ("youths hurled stones"); a day is none, and some verbs keep one in the passive.</summary>
+    private static bool HasObject(ImmutableArray<Token>.Builder tokens, int verb) =>
+        !TakeTwo.Contains(tokens[verb].Form) && tokens.Any(t => t.Head == verb && t.Relation == Relation.Obj && t.Start > tokens[verb].Start && !Times.Contains(t.Form));
+
     private static bool HasChild(ImmutableArray<Token>.Builder tokens, int head, params Relation[] relations) => tokens.Any(t => t.Head == head && relations.Contains(t.Relation));
+
+    /// <summary>A number before a comma counts nothing after it: "arresting 12, security sources said".</summary>
+    private static bool PartNumbers(ImmutableArray<Token>.Builder tokens)
+    {
+        var mended = false;
+        for (var i = 1; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Relation != Relation.Nummod || tokens[i].Head <= i + 1 || tokens[i + 1].Form != ",") continue;
+            var verb = Enumerable.Range(0, i).LastOrDefault(j => tokens[j].Upos == Upos.Verb, -1);
+            if (verb < 0 || i - verb > 3) continue;
+            tokens[i] = tokens[i] with { Head = verb, Relation = Relation.Obj };
+            mended = true;
+        }
+        return mended;
+    }
+
+    /// <summary>A noun that is said to be somebody has no verb after it: "They were among 14 people picked up on Tuesday" tells of people who were picked up.</summary>
+    private static bool ReducePeople(ImmutableArray<Token>.Builder tokens)
+    {
+        var verb = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Head < 0 && tokens[i].Xpos == "VBD" && tokens[i].Form.EndsWith("ed", StringComparison.Ordinal), -1);
+        if (verb < 0 || HasChild(tokens, verb, Relation.Aux, Relation.AuxPass, Relation.Obj)) return false;
+        var noun = Enumerable.Range(0, verb).FirstOrDefault(i => tokens[i].Head == verb && tokens[i].Relation == Relation.Nsubj && HasChild(tokens, i, Relation.Cop) && HasChild(tokens, i, Relation.Nsubj), -1);
+        if (noun < 0) return false;
+        tokens[noun] = tokens[noun] with { Head = -1, Relation = Relation.Root };
+        tokens[verb] = tokens[verb] with { Head = noun, Relation = Relation.Acl, Xpos = "VBN" };
+        return true;
+    }
+
+    /// <summary>"The alliance plans to rally": a noun before an infinitive, in a sentence without a finite verb, is the verb of the noun before it.</summary>
+    private static bool MakeVerb(ImmutableArray<Token>.Builder tokens)
+    {
+        var root = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Head < 0, -1);
+        if (root < 1 || tokens[root].Xpos != "NNS" || !Intending.Contains(tokens[root].Form) || tokens.Any(t => t.Xpos is "VBD" or "VBZ" or "VBP" or "MD")) return false;
+        var subject = Enumerable.Range(0, root).LastOrDefault(i => tokens[i].Head == root && tokens[i].Relation is Relation.Compound or Relation.Nsubj, -1);
+        var infinitive = Enumerable.Range(root + 1, tokens.Count - root - 1).FirstOrDefault(i => tokens[i].Head == root && tokens[i].Xpos == "VB", -1);
+        if (subject < 0 || infinitive < 0) return false;
+        for (var i = 0; i < root; i++)
+            if (tokens[i].Head == root && i != subject) tokens[i] = tokens[i] with { Head = subject };
+        tokens[subject] = tokens[subject] with { Relation = Relation.Nsubj };
+        tokens[infinitive] = tokens[infinitive] with { Relation = Relation.Xcomp };
+        tokens[root] = tokens[root] with { Upos = Upos.Verb, Xpos = "VBZ", Lemma = tokens[root].Form[..^1], Morph = Morph.Finite };
+        return true;
+    }
+
+    private static readonly HashSet<string> Intending = new(StringComparer.Ordinal) { "plans", "aims", "hopes", "vows", "intends", "seeks", "threatens", "demands", "promises" };
 
     /// <summary>Hangs a time that the parser put between a preposition and the subject on the verb, with the preposition and the numbers around it.</summary>
     private static bool PartDays(ImmutableArray<Token>.Builder tokens)

@@ -181,7 +181,7 @@ public sealed class Tree
     private int SurfaceSubject(int verb, int depth)
     {
         if (depth > 6) return -1;
-        var own = Children(verb, Relation.Nsubj, Relation.NsubjPass).Select(NotTime).FirstOrDefault(c => c >= 0 && Child(c, Relation.Case) is var at && (at < 0 || at > c || Lower(at) == "than"), -1);
+        var own = Children(verb, Relation.Nsubj, Relation.NsubjPass).Select(NotTime).FirstOrDefault(c => c >= 0 && Child(c, Relation.Case) is var at && (at < 0 || at > c || Lower(at) is "than" || (Lower(at) is "around" or "about" or "over" && this[at + 1].Upos == Upos.Num)), -1);
         var head = this[verb].Head;
         if (own >= 0)
         {

@@ -1,24 +1,14 @@
-using System.CommandLine;
 using Vigil.Cli.Terminal;
 using Vigil.Reports;
 using Vigil.Store;
 
 namespace Vigil.Cli.Storing;
 
-/// <summary><c>vigil show</c>: one report, event or person with every value and who tells it.</summary>
-internal static class ShowVerb
+/// <summary>One report, event or person of a store in the terminal, with every value and who tells it.</summary>
+internal static class StoreText
 {
-    private static readonly Argument<string> Id = new("ID") { Description = "Id of a report, an event, a person, or a mention; older ids find what they became" };
-
-    /// <summary>The verb.</summary>
-    public static Command Create()
-    {
-        var verb = new Command("show", "Show a report, an event or a person of a store: every value, who tells it, and what was decided") { Id, StoreOption.Store };
-        verb.SetAction(parsed => Faults.Data(() => Run(parsed.GetRequiredValue(StoreOption.Store), parsed.GetRequiredValue(Id))));
-        return verb;
-    }
-
-    private static int Run(string location, string id)
+    /// <summary>Shows what has an id; gives the exit code.</summary>
+    public static int Show(string location, string id)
     {
         using var store = RecordStore.Open(location, StoreAccess.Read);
         if (store.Show(id) is not { } shown)
