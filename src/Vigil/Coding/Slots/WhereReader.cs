@@ -20,12 +20,15 @@ internal sealed class WhereReader(WordLists lists)
             .Select(x => (x.Place, x.Head, Cost: Cost(tree, x.Head, trigger, others)))
             .Where(x => x.Cost <= OwnClause).OrderBy(x => x.Cost).ThenBy(x => Rank(x.Place.Place.Kind)).ThenBy(x => Math.Abs(x.Head - trigger)).ToList();
         ranked.RemoveAll(x => IsOwner(sentence, x.Place) || sentence.Money.Any(m => m.Span.Overlaps(x.Place.Mention.Span)));
+        if (ranked.Count == 0 || ranked[0].Place.Place.Kind == PlaceKind.Country)
+            foreach (var row in Listed(sentence, PlaceKind.City))
+                if (row[0].Mention.First > trigger && tree.Lower(row[0].Mention.First - 1) == "including" && !others.Any(o => o > trigger && o < row[0].Mention.First)) return [.. row];
         if (ranked.Count == 0) return [];
         var best = ranked[0];
         if (ranked.FirstOrDefault(x => x.Place.Place.Kind < best.Place.Place.Kind && x.Cost <= best.Cost + 6 && x.Place.Place.Country == best.Place.Place.Country) is { Place: not null } finer)
             best = finer;
         var joined = ranked.Where(x => x.Head != best.Head && x.Place.Place.Kind == best.Place.Place.Kind && Joined(tree, x.Head, best.Head)).Select(x => x.Place);
-        return [best.Place, .. joined];
+        return [.. joined.Prepend(best.Place).Concat(Listed(sentence, best.Place.Place.Kind).Where(l => l.Contains(best.Place)).SelectMany(l => l)).DistinctBy(p => p.Place)];
     }
 
     /// <summary>The site that belongs to a trigger, or null.</summary>
@@ -63,6 +66,25 @@ internal sealed class WhereReader(WordLists lists)
     /// <summary>Whether a place only says whose a site is ("the Consulate General of Azerbaijan").</summary>
     private static bool IsOwner(MentionedSentence sentence, ResolvedPlace place) =>
         sentence.Sites.Any(s => s.Mention.Owner == place.Place.Country && place.Place.Kind == PlaceKind.Country && s.Mention.Span.Contains(place.Mention.Span));
+
+    /// <summary>Places of one kind named in one row, whatever the parser made of it: "in Gazipur, Ashulia and Savar". A row has an "and"; a comma alone may part a town from its district.</summary>
+    private static IEnumerable<List<ResolvedPlace>> Listed(MentionedSentence sentence, PlaceKind kind)
+    {
+        var row = new List<ResolvedPlace>();
+        var joined = false;
+        foreach (var place in sentence.Places.Where(p => !p.Mention.Demonym && p.Place.Kind == kind).OrderBy(p => p.Mention.First))
+        {
+            var between = row.Count == 0 ? [] : Enumerable.Range(row[^1].Mention.End, Math.Max(0, place.Mention.First - row[^1].Mention.End)).Select(sentence.Tree.Lower).ToList();
+            if (row.Count > 0 && !(between.Count is 1 or 2 && between.TrueForAll(w => w is "," or "and")))
+            {
+                if (joined) yield return row;
+                (row, joined) = ([], false);
+            }
+            else if (between.Contains("and")) joined = true;
+            row.Add(place);
+        }
+        if (joined) yield return row;
+    }
 
     private static bool Joined(Tree tree, int a, int b) => tree.WithConjuncts(a).Contains(b) || tree.WithConjuncts(b).Contains(a)
         || (tree[a].Relation == Relation.Conj && tree[b].Relation == Relation.Conj && tree[a].Head == tree[b].Head);
