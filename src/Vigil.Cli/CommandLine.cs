@@ -22,7 +22,8 @@ internal static class CommandLine
     {
         var root = new Command("vigil", Purpose)
         {
-            CodeVerb.Create(), LinkVerb.Create(), ShowVerb.Create(), ImportVerb.Create(), DecideVerb.Create(), ServeVerb.Create(), DemoVerb.Create(),
+            CodeVerb.Create(), LinkVerb.Create(), ShowVerb.Create(), ImportVerb.Create(), SearchVerb.Create(), ExportVerb.Create(), LogVerb.Create(),
+            DecideVerb.Create(), ServeVerb.Create(), DemoVerb.Create(),
             EvalVerb.Create(), PatternsVerb.Create(), ParseVerb.Create(), TrainVerb.Create(),
             new HelpOption("--help", "-h", "-?"), new VersionOption(),
         };

@@ -117,7 +117,7 @@ public sealed partial class RecordStore : IDisposable
         {
             throw new InputException(problem);
         }
-        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidDataException)
+        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidDataException or InvalidCastException)
         {
             throw new InputException(ProblemCodes.StoreBroken.At(Where, e.Message.TrimEnd('.')));
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Vigil.Coding;
 using Vigil.Reports;
 using Vigil.Store;
 

@@ -95,8 +95,10 @@ public static class CampaignBuilder
     {
         var reached = protests.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
         var own = reached.ToHashSet(StringComparer.Ordinal);
-        while (events.Count(each => !reached.Contains(each.Id) && each.Follows.Any(reached.Contains) && reached.Add(each.Id)) > 0)
+        for (var before = 0; before < reached.Count;)
         {
+            before = reached.Count;
+            reached.UnionWith(events.Where(each => each.Follows.Any(reached.Contains)).Select(each => each.Id).ToList());
         }
 
         return [.. events.Where(each => reached.Contains(each.Id) && !own.Contains(each.Id) && each.Type != "protest")];

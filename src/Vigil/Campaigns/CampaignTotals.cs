@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Vigil.Events;
-using Vigil.Linkage;
 using Vigil.Linkage.Names;
 
 namespace Vigil.Campaigns;

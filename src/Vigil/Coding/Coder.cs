@@ -127,7 +127,7 @@ public sealed class Coder
     /// <summary>Whether a noun for protesters only says to whom, or by whom, another event of the sentence happened ("17 protesters were wounded").</summary>
     private bool IsParticipant(Tree tree, PatternMatch match, ImmutableArray<PatternMatch> matches) =>
         !tree.IsVerb(match.Trigger) && match.Pattern.Page.Name == "protest" && tree[match.Trigger].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj
-        && matches.Any(m => m.Trigger == tree[match.Trigger].Head && m.Pattern.Page.Type != "protest" && codebook.Has(m.Pattern.Page.Type));
+        && matches.Any(m => m.Trigger == tree[match.Trigger].Head && m.Pattern.Page.Type is not ("protest" or "warn") && codebook.Has(m.Pattern.Page.Type));
 
     /// <summary>Whether a participle before its noun only says who is meant ("the wife of jailed journalist Ivan Petrov"): no date of the clause is its own.</summary>
     private static bool IsEpithet(Tree tree, int trigger) => tree.IsVerb(trigger) && tree[trigger].Relation == Relation.Amod && tree[trigger].Xpos == "VBN" && tree[trigger].Head > trigger;

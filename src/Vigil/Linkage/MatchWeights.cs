@@ -11,6 +11,7 @@ public sealed class MatchWeights
 {
     private static readonly Lazy<MatchWeights> LoadedEvents = new(() => Shipped("events"));
     private static readonly Lazy<MatchWeights> LoadedPeople = new(() => Shipped("people"));
+    private static readonly Lazy<MatchWeights> LoadedOrganizations = new(() => Shipped("organizations"));
 
     private readonly FrozenDictionary<(string, string), WeightPart> _findings;
 
@@ -36,6 +37,13 @@ public sealed class MatchWeights
 
     /// <summary>Weights of people as shipped.</summary>
     public static MatchWeights People => LoadedPeople.Value;
+
+    /// <summary>Weights of organisations as shipped.</summary>
+    public static MatchWeights Organizations => LoadedOrganizations.Value;
+
+    /// <summary>All findings, by field and finding.</summary>
+    public IEnumerable<WeightPart> Findings =>
+        _findings.Values.OrderBy(part => part.Field, StringComparer.Ordinal).ThenBy(part => part.Finding, StringComparer.Ordinal);
 
     /// <summary>The part for a finding; one that was never seen weighs nothing.</summary>
     public WeightPart Part(string field, string finding) =>

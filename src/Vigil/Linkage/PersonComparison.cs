@@ -60,7 +60,7 @@ internal sealed class PersonComparison(MatchWeights weights)
     private static string? Spelled(ReadName x, ReadName y)
     {
         var pair = NamePair.Of(x.Parts, y.Parts);
-        if ((!pair.LeftA.IsEmpty && !pair.LeftB.IsEmpty) || pair.Matches.Length < 2 || !pair.Matches.All(match => IsSlip(match))) return null;
+        if ((!pair.LeftA.IsEmpty && !pair.LeftB.IsEmpty) || pair.Matches.Sum(match => Math.Max(match.A.Length, match.B.Length)) < 2 || !pair.Matches.All(match => IsSlip(match))) return null;
         return pair.LeftA.IsEmpty && pair.LeftB.IsEmpty && pair.Matches.All(match => match.Kind != WordLikeness.Initial) ? "variant" : "fewer words";
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Vigil.Linkage.Names;
 
 namespace Vigil.Linkage;

@@ -1,4 +1,5 @@
 using Vigil.Evaluation;
+using Vigil.Tests.Evaluation;
 using Vigil.Tests.Views;
 using Xunit;
 
@@ -18,8 +19,7 @@ public sealed class SampleCodingTests
     }
 
     [Theory]
-    [InlineData("picket")]
-    [InlineData("world")]
+    [MemberData(nameof(SampleGoldTests.Folders), MemberType = typeof(SampleGoldTests))]
     public void Output_is_valid_and_every_piece_of_evidence_is_in_the_text(string campaign)
     {
         foreach (var coded in SharedPipeline.Code(Path.Combine(Repository.Root, "samples", campaign)))

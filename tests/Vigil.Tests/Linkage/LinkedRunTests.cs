@@ -60,15 +60,6 @@ public sealed class LinkedRunTests
     }
 
     [Fact]
-    public void ASingleNameThatTwoFullNamesHoldStaysApart()
-    {
-        var other = Campaign.Reports[5];
-        var twins = other with { People = [.. other.People, new ReportPerson("p2", "Daniyar Bekov", [], [], [], [])] };
-        var people = LinkedRun.Of([.. Campaign.Reports.Where(coded => coded != other), twins]).People;
-        Assert.Equal(2, people.Count(person => person.Name == "Daniyar" && person.Members.Length == 1));
-    }
-
-    [Fact]
     public void PeopleOfOneReportAreNeverOne()
     {
         foreach (var person in LinkedRun.Of(SampleCoding.Picket).People) Assert.Equal(person.Members.Length,

@@ -1,0 +1,37 @@
+using Vigil.Reports;
+using Vigil.Store.Dialects;
+using Vigil.Store.Search;
+
+namespace Vigil.Store;
+
+/// <content>Lists of reports, events and people.</content>
+public sealed partial class RecordStore
+{
+    /// <summary>One page of what a query finds, with the number of all and the counts of each filter's values.</summary>
+    /// <exception cref="InputException">A date is none.</exception>
+    public SearchPage Search(SearchQuery query)
+    {
+        Check(query);
+        return Reading(session => new HitReader(session, _dialect, query).Read());
+    }
+
+    /// <summary>Reads from one state of the store through a session.</summary>
+    private T Reading<T>(Func<Session, T> query) => Guard(() =>
+    {
+        using var connection = _dialect.Connect(create: false, writes: false);
+        using var transaction = _dialect.BeginReading(connection);
+        using var session = new Session(_dialect, transaction);
+        return query(session);
+    });
+
+    private static void Check(SearchQuery query)
+    {
+        foreach (var date in new[] { query.From, query.To }.OfType<string>())
+        {
+            if (!PartialDate.TryParse(date, out var read) || read.Value.ToString() != date || read.Value.Year is null)
+                throw new InputException(ProblemCodes.BadFilter.At("search", $"\"{date}\" is not a date"));
+        }
+
+        if (query.Limit is < 1 or > 10_000) throw new InputException(ProblemCodes.BadFilter.At("search", "a page has 1 to 10,000 rows"));
+    }
+}
