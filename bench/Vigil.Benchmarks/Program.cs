@@ -1,6 +1,5 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
-using Vigil.Benchmarks;
 using Vigil.Benchmarks.Linking;
 using Vigil.Benchmarks.Store;
 
