@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using Vigil.Reports;
 using Vigil.Store.Dialects;
 using Vigil.Store.Search;
@@ -7,6 +9,9 @@ namespace Vigil.Store;
 /// <content>Lists of reports, events and people.</content>
 public sealed partial class RecordStore
 {
+    private const int MostReaders = 4;
+    private readonly ConcurrentBag<DbConnection> _readers = [];
+
     /// <summary>One page of what a query finds, with the number of all and the counts of each filter's values.</summary>
     /// <exception cref="InputException">A date is none.</exception>
     public SearchPage Search(SearchQuery query)
@@ -15,14 +20,34 @@ public sealed partial class RecordStore
         return Reading(session => new HitReader(session, _dialect, query).Read());
     }
 
-    /// <summary>Reads from one state of the store through a session.</summary>
+    /// <summary>Reads from one state of the store through a session. Connections are kept with the pages they have read, a few of them.</summary>
     private T Reading<T>(Func<Session, T> query) => Guard(() =>
     {
-        using var connection = _dialect.Connect(create: false, writes: false);
-        using var transaction = _dialect.BeginReading(connection);
-        using var session = new Session(_dialect, transaction);
-        return query(session);
+        if (!_readers.TryTake(out var connection)) connection = _dialect.Connect(create: false, writes: false);
+        try
+        {
+            T result;
+            using (var transaction = _dialect.BeginReading(connection))
+            {
+                using var session = new Session(_dialect, transaction);
+                result = query(session);
+            }
+
+            if (_readers.Count < MostReaders) _readers.Add(connection);
+            else connection.Dispose();
+            return result;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     });
+
+    private void DisposeReaders()
+    {
+        while (_readers.TryTake(out var reader)) reader.Dispose();
+    }
 
     private static void Check(SearchQuery query)
     {

@@ -13,34 +13,33 @@ internal sealed class HitReader(Session session, Dialect dialect, SearchQuery qu
     private const int MostValues = 50;
     private readonly string? _place = query.Place is { } place ? TextFolding.Fold(place) : null;
 
-    /// <summary>Column of the order, columns of the facets, table.</summary>
-    private static readonly Dictionary<SearchKind, (string Key, string[] Facets, string From)> Shapes = new()
+    /// <summary>Column of the order, columns of the facets, column of the id.</summary>
+    private static readonly Dictionary<SearchKind, (string Key, string[] Facets, string Id)> Shapes = new()
     {
         [SearchKind.Event] = ("coalesce(e.date_start, '')",
-            ["type e.type", "form e.form", "year substr(e.date_start, 1, 4)", "country e.country", "city e.city", "status e.modality", "conflicted e.conflicts", "unreviewed e.reviewed"], "event e"),
-        [SearchKind.Report] = ("coalesce(r.published, '')", ["source r.outlet", "language r.language", "year substr(r.published, 1, 4)"], "report r"),
-        [SearchKind.Person] = ("p.reports", ["status p.status", "conflicted p.conflicts", "unreviewed p.reviewed"], "person p"),
+            ["type e.type", "form e.form", "year substr(e.date_start, 1, 4)", "country e.country", "city e.city", "status e.modality", "conflicted e.conflicts", "unreviewed e.reviewed"], "e.id"),
+        [SearchKind.Report] = ("coalesce(r.published, '')", ["source r.outlet", "language r.language", "year substr(r.published, 1, 4)"], "r.id"),
+        [SearchKind.Person] = ("p.reports", ["status p.status", "conflicted p.conflicts", "unreviewed p.reviewed"], "p.id"),
     };
 
     /// <summary>The page and the facets.</summary>
     public SearchPage Read()
     {
-        var (key, facets, from) = Shapes[query.Kind];
+        var (key, facets, id) = Shapes[query.Kind];
         var sql = new SearchSql(query, dialect);
-        var id = from.Split(' ')[1] + ".id";
         var counts = facets.Select(facet => new Counts(facet.Split(' ')[0])).ToArray();
         var top = new TopRows(query.Limit + 1, query.After);
         var total = 0L;
         var numeric = query.Kind == SearchKind.Person;
         var place = _place is not null && query.Kind == SearchKind.Event;
         session.List(
-            $"SELECT {id}, {key}, {string.Join(", ", facets.Select(facet => facet[(facet.IndexOf(' ', StringComparison.Ordinal) + 1)..]))}{(place ? ", e.site, e.admin" : "")} FROM {from}{sql.Where}",
+            $"SELECT {id}, {key}, {string.Join(", ", facets.Select(facet => facet[(facet.IndexOf(' ', StringComparison.Ordinal) + 1)..]))}{(place ? ", e.site, e.admin" : "")} FROM {sql.From}",
             row =>
             {
                 if (place && !InPlace(row, facets)) return false;
                 total++;
                 for (var i = 0; i < counts.Length; i++) counts[i].Add(row, i + 2);
-                top.Add(numeric ? row.Number(1).ToString("D12", System.Globalization.CultureInfo.InvariantCulture) : row.Text(1), row, 0);
+                top.Add(numeric ? row.Number(1).ToString("D10", System.Globalization.CultureInfo.InvariantCulture) : row.Text(1), row, 0);
                 return true;
             }, [.. sql.Values]);
         var page = top.Rows;
@@ -52,11 +51,11 @@ internal sealed class HitReader(Session session, Dialect dialect, SearchQuery qu
     /// <summary>The ids of all rows, whatever page they are on.</summary>
     public List<string> Ids()
     {
-        var (_, facets, from) = Shapes[query.Kind];
+        var (_, facets, id) = Shapes[query.Kind];
         var sql = new SearchSql(query, dialect);
         var place = _place is not null && query.Kind == SearchKind.Event;
         return [.. session.List(
-            $"SELECT {from.Split(' ')[1]}.id, {(place ? "1, 1, 1, 1, 1, e.city, 1, 1, 1, e.site, e.admin" : "1")} FROM {from}{sql.Where}",
+            $"SELECT {id}, {(place ? "1, 1, 1, 1, 1, e.city, 1, 1, 1, e.site, e.admin" : "1")} FROM {sql.From}",
             row => place && !InPlace(row, facets) ? null : row.Text(0), [.. sql.Values]).OfType<string>()];
     }
 

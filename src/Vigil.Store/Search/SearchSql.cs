@@ -8,6 +8,7 @@ internal sealed class SearchSql
     private readonly SearchQuery _query;
     private readonly Dialect _dialect;
     private readonly List<string> _conditions = [];
+    private string _found = "";
 
     public SearchSql(SearchQuery query, Dialect dialect)
     {
@@ -21,13 +22,20 @@ internal sealed class SearchSql
     /// <summary>Their values.</summary>
     public List<object?> Values { get; } = [];
 
-    /// <summary>All conditions, with WHERE before them.</summary>
-    public string Where => _conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _conditions);
+    /// <summary>What follows FROM: the table, and all conditions. Words are looked up first, whatever the database thinks of the other filters.</summary>
+    public string From => $"{_found}{_query.Kind.ToString().ToLowerInvariant()} {Row}{(_conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _conditions))}";
 
     private char Row => char.ToLowerInvariant(_query.Kind.ToString()[0]);
 
-    private void Text(SearchTerms terms) =>
-        _conditions.Add($"{Row}.id IN (SELECT ref FROM search_doc WHERE kind = '{_query.Kind.ToString().ToLowerInvariant()}' AND no IN ({_dialect.Matching(terms, Values)}))");
+    private void Text(SearchTerms terms)
+    {
+        _found = $"({Refs(terms, _query.Kind.ToString().ToLowerInvariant())}) f CROSS JOIN ";
+        _conditions.Add($"{Row}.id = f.ref");
+    }
+
+    /// <summary>The ids of what the index holds the terms of. SQLite keeps the order of a CROSS JOIN; PostgreSQL finds its own.</summary>
+    private string Refs(SearchTerms terms, string kind) =>
+        $"SELECT d.ref FROM ({_dialect.Matching(terms, Values)}) t CROSS JOIN search_doc d WHERE d.no = t.rowid AND d.kind = '{kind}'";
 
     private void OfEvent()
     {
@@ -73,7 +81,7 @@ internal sealed class SearchSql
         {
             // The index narrows it down to events whose words hold the place; which words those are is looked at row by row.
             var id = row == "e" ? "e.id" : "m.event";
-            yield return $"{id} IN (SELECT ref FROM search_doc WHERE kind = 'event' AND no IN ({_dialect.Matching(terms, Values)}))";
+            yield return $"{id} IN ({Refs(terms, "event")})";
         }
     }
 
@@ -88,7 +96,7 @@ internal sealed class SearchSql
     {
         var id = Value(person);
         var named = SearchTerms.Of(person) is { IsEmpty: false } terms
-            ? $" UNION SELECT ref FROM search_doc WHERE kind = 'person' AND no IN ({_dialect.Matching(terms, Values)})" : "";
+            ? $" UNION {Refs(terms, "person")}" : "";
         return $"SELECT id FROM person WHERE id = {id} UNION SELECT person FROM person_mention WHERE id = {id} AND person IS NOT NULL{named}";
     }
 
