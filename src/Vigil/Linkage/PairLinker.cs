@@ -50,11 +50,11 @@ internal sealed class PairLinker<T, TForm>
         var index = items.Index().ToDictionary(each => Id(each.Item), each => each.Index, StringComparer.Ordinal);
         var (same, different) = (Known(decisions.Same, index), Known(decisions.Different, index));
         var forms = new TForm[items.Length];
-        Parallel.For(0, items.Length, i => forms[i] = Prepare(items[i]));
+        Fan.Out(items.Length, i => forms[i] = Prepare(items[i]));
         var blocks = new MentionBlocks<T>(items, Keys, SortKey, Source);
         var pairs = blocks.Pairs(same.Concat(different));
         var weights = new int[pairs.Length];
-        Parallel.For(0, pairs.Length, i => weights[i] = Weight(Compare(forms[pairs[i].A], forms[pairs[i].B])));
+        Fan.Out(pairs.Length, i => weights[i] = Weight(Compare(forms[pairs[i].A], forms[pairs[i].B])));
         var roots = Group(items, pairs, weights, same, different);
         return Explained(items, forms, pairs, weights, roots, same.ToHashSet(), different.ToHashSet(), blocks.Notes);
     }
