@@ -23,6 +23,7 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Program)) return;
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Quiet });
     }
@@ -51,6 +52,15 @@ public sealed class Desk : IAsyncDisposable
     private readonly List<IBrowserContext> _contexts = [];
     private readonly List<string> _faults = [];
 
+    /// <summary>The store of the picket samples, made once.</summary>
+    private static readonly Lazy<byte[]> Picket = new(() =>
+    {
+        using var folder = new TemporaryFolder();
+        var imported = Tool.Run(folder.Path, "import", System.IO.Path.Combine(Approved.Root, "samples", "picket"));
+        Assert.True(imported.ExitCode == 0, imported.Error);
+        return File.ReadAllBytes(folder["vigil.db"]);
+    });
+
     private Desk(TemporaryFolder folder, Process server, IBrowser browser, string url) => (_folder, _server, _browser, Url) = (folder, server, browser, url);
 
     /// <summary>The address with the token.</summary>
@@ -65,15 +75,20 @@ public sealed class Desk : IAsyncDisposable
     public static async Task<Desk> Open(IBrowser browser, (string Name, string Text)[] files)
     {
         var folder = new TemporaryFolder();
-        foreach (var (name, text) in files) folder.Write($"reports/{name}", text);
-        var reports = files.Length > 0 ? folder["reports"] : System.IO.Path.Combine(Approved.Root, "samples", "picket");
-        var imported = Tool.Run(folder.Path, "import", reports);
-        Assert.True(imported.ExitCode == 0, imported.Error);
+        if (files.Length == 0) File.WriteAllBytes(folder["vigil.db"], Picket.Value);
+        else Import(folder, files);
         var server = Tool.Start(folder.Path, [], "serve", "--port", "0");
         var line = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await server.StandardError.ReadToEndAsync());
         var desk = new Desk(folder, server, browser, line["Open ".Length..]);
         desk.Page = await desk.Enter("Mira");
         return desk;
+    }
+
+    private static void Import(TemporaryFolder folder, (string Name, string Text)[] files)
+    {
+        foreach (var (name, text) in files) folder.Write($"reports/{name}", text);
+        var imported = Tool.Run(folder.Path, "import", folder["reports"]);
+        Assert.True(imported.ExitCode == 0, imported.Error);
     }
 
     /// <summary>Another reviewer in a browser of her own.</summary>
