@@ -110,6 +110,7 @@ internal sealed class ModalityReader(WordLists lists)
         var effect = Effect(tree, "subject-verbs", verb);
         if (effect == "cancelled") return Modality.Cancelled;
         if (effect == "planned" && (tree.IsPassive(verb) || tree.Child(verb, Relation.Obj) < 0)) return tree.Children(verb, Relation.Conj).Any(c => IsCancelled(tree, c)) ? Modality.Cancelled : Modality.Planned;
+        if (tree.IsNegated(verb) && tree.Lemma(verb) is "take" or "go" or "hold" or "proceed" or "happen" && tree.Children(verb, Relation.Aux).Any(a => tree.Lower(a) is "will" or "wo")) return Modality.Cancelled;
         return tree.IsVerb(verb) ? tree.IsNegated(verb) ? Modality.Unreal : OfVerb(tree, verb) : Modality.Reported;
     }
 
