@@ -92,6 +92,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         bool IsSomebody(int h) => !draft.At.Dates.Any(d => d.First <= h && h < d.End) && !draft.At.Durations.Any(d => d.First <= h && h < d.End);
         actors = actors.RemoveAll(h => !IsSomebody(h));
         targets = targets.RemoveAll(h => !IsSomebody(h));
+        if (draft.Type == "protest") targets = targets.RemoveAll(h => lists.Has("protesters", tree.Lemma(h)) || tree.Lemma(h) is "people" or "person" or "supporter");
         foreach (var head in actors.Where(h => !IsPlaceOfAction(draft, h) && CanAct(document, draft.At, h))) Add(document, draft, draft.Actors, head, "actors");
         foreach (var head in targets.Where(h => CanAct(document, draft.At, h))) Add(document, draft, draft.Targets, head, "targets");
         draft.Actors.AddRange(actors.SelectMany(h => PointedAt(document, draft.At, h, narrative)).Where(r => !draft.Actors.Any(a => a.Name == r.Name)));
