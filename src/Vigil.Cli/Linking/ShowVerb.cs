@@ -11,7 +11,7 @@ namespace Vigil.Cli.Linking;
 /// <summary><c>vigil show</c>: one report, event, person, campaign or source: of a store, or of the reports named.</summary>
 internal static class ShowVerb
 {
-    private static readonly Argument<string> Kind = new("KIND") { Description = "report, event, person, campaign or source" };
+    private static readonly Argument<string> Kind = new("KIND") { HelpName = "KIND", Description = "report, event, person, campaign or source" };
 
     private static readonly Argument<string> Id = new("ID") { Description = "Its id; with reports named, also the beginning of it, a part of its name, or all" };
 

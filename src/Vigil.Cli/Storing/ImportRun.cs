@@ -10,7 +10,7 @@ namespace Vigil.Cli.Storing;
 internal sealed class ImportRun(IReadOnlyList<string> paths, string location, string author, bool list)
 {
     private const int MostInBatch = 500;
-    private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(500);
     private readonly ProblemTally _problems = new(ProgressBar.Say);
     private readonly List<(PreparedReport Report, string Path)> _batch = [];
     private readonly SortedDictionary<AddedKind, int> _counts = [];

@@ -10,6 +10,7 @@ namespace Vigil.Store.Projections;
 internal sealed class EventProjection(Session session, CodedReports reports, SearchIndex search)
 {
     private const int MostPerKey = 1000;
+    private const int NearDays = 3;
     private readonly LinkGraph _graph = new(session, "e", MostPerKey);
     private readonly SortedDictionary<string, Holder> _dirty = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Holder> _touched = new(StringComparer.Ordinal);
@@ -74,7 +75,8 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
         foreach (var old in _graph.Unlink(holder.Member)) _touched[old.Member] = old;
         var member = Member(holder);
         var keys = LinkKeys.Of(member);
-        var others = _graph.Candidates(holder with { Hint = keys.Day }, keys.Sought, again).Where(other => other.Report != holder.Report).ToDictionary(other => other.Member, StringComparer.Ordinal);
+        var others = _graph.Candidates(holder.Member, keys.Sought, again).Select(each => each.Holder)
+            .Where(other => other.Report != holder.Report && MayBeNear(keys.Day, other.Hint)).ToDictionary(other => other.Member, StringComparer.Ordinal);
         foreach (var same in _decisions.SameAs(holder.Member)) _graph.Link(holder, same);
         if (others.Count == 0) return;
         foreach (var link in EventLinker.Neighbours(member, others.Values.Select(Member), PersonOf))
@@ -172,6 +174,9 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
     private EventMember Member(Holder holder) => reports[holder.Report].Mentions.First(member => member.Id == holder.Member);
 
     private string? PersonOf(EventMember member, string reference) => reports[member.Report.Id].PersonOf.GetValueOrDefault(reference);
+
+    /// <summary>Two days that are further apart contradict each other in the comparison of events.</summary>
+    private static bool MayBeNear(long? day, long? other) => day is not { } one || other is not { } two || Math.Abs(one - two) <= NearDays;
 
     private static long Flag(bool value) => value ? 1 : 0;
 }

@@ -73,7 +73,7 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
         _touched[holder.Member] = holder;
         foreach (var old in _graph.Unlink(holder.Member)) _touched[old.Member] = old;
         var member = Member(holder);
-        var others = _graph.Candidates(holder, LinkKeys.Of(member).Sought, again).Where(other => other.Report != holder.Report).ToDictionary(other => other.Member, StringComparer.Ordinal);
+        var others = _graph.Candidates(holder.Member, LinkKeys.Of(member).Sought, again).Select(each => each.Holder).Where(other => other.Report != holder.Report).ToDictionary(other => other.Member, StringComparer.Ordinal);
         foreach (var same in _decisions.SameAs(holder.Member)) _graph.Link(holder, same);
         if (others.Count == 0) return;
         foreach (var link in PersonLinker.Neighbours(member, others.Values.Select(Member)))

@@ -11,6 +11,9 @@ public sealed class PlaceReader
 {
     private const int LargeTown = 50_000;
     private const int Lead = 2;
+
+    /// <summary>What the name of the outlet says of where its reports are set: "Batumi Courier".</summary>
+    private const int OwnTown = 4;
     private readonly Gazetteer gazetteer;
     private readonly PlaceFinder places;
     private readonly SiteFinder sites;
@@ -43,7 +46,7 @@ public sealed class PlaceReader
         ImmutableArray<ImmutableArray<SiteMention>> built = [.. parsed.Select((s, i) => sites.Find(s, report.Text, found[i]))];
         ImmutableArray<ImmutableArray<ResolvedSite>> stood =
             [.. siteResolver.Resolve(report.Text, built, settled).Select(s => s.Select(site => InName(report.Text, site, settled)).ToImmutableArray())];
-        return ([.. sentences.Select((s, i) => s with { Places = settled[i], Sites = stood[i] })], dateline?.Candidates[0] ?? MostNamed(settled, stood, sentences));
+        return ([.. sentences.Select((s, i) => s with { Places = settled[i], Sites = stood[i] })], dateline?.Candidates[0] ?? MostNamed(report.Outlet ?? "", settled, stood, sentences));
     }
 
     /// <summary>A site whose name begins with a town stands in it: "Kutaisi Court of Appeals".</summary>
@@ -67,18 +70,22 @@ public sealed class PlaceReader
             .Select(p => datelines.TryRead(report.Text, new TextSpan(p.Span.Start, Math.Min(report.Text.Length, p.Span.End + 8)))).FirstOrDefault(d => d is not null);
 
     private static GazetteerPlace? MostNamed(
-        ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<ImmutableArray<ResolvedSite>> stood, ImmutableArray<MentionedSentence> sentences)
+        string outlet, ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<ImmutableArray<ResolvedSite>> stood, ImmutableArray<MentionedSentence> sentences)
     {
-        var told = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym && !InSum(sentences[i], p))
+        var told = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym && !InSum(sentences[i], p) && !IsOrigin(sentences[i], p))
             .Select(p => (i, p.Place, Weight: stood[i].Any(site => site.Named.Span.Contains(p.Mention.Span)) ? 2 : 3)));
         var sited = stood.SelectMany((s, i) => s.Where(site => site.City is not null).Select(site => (i, Place: site.City!, Weight: 2)));
-        var named = told.Concat(sited).GroupBy(x => (x.i, x.Place)).Select(g => (g.Key.Place, Weight: g.Max(x => x.Weight) * Weight(sentences[g.Key.i]))).ToList();
+        var named = told.Concat(sited).GroupBy(x => (x.i, x.Place)).Select(g => (g.Key.Place, Weight: g.Max(x => x.Weight) * Weight(sentences[g.Key.i]) + (outlet.Contains(g.Key.Place.Name, StringComparison.Ordinal) ? OwnTown : 0))).ToList();
         return Most(named.Where(p => p.Place.Kind == PlaceKind.City)) ?? Most(named)
             ?? Most(settled.SelectMany(s => s.Where(p => p.Mention.Demonym).Select(p => (p.Place, Weight: 1))));
     }
 
     /// <summary>What a report names in its headline or its first two sentences says most of where it is set.</summary>
     private static int Weight(MentionedSentence sentence) => sentence.Headline || sentence.Index <= Lead ? 3 : 1;
+
+    /// <summary>Whether people are said to come from there: "women from the villages around Marneuli".</summary>
+    private static bool IsOrigin(MentionedSentence sentence, ResolvedPlace place) =>
+        sentence.Tree.Ancestors(place.Mention.First).Take(2).Prepend(place.Mention.First).Any(t => sentence.Tree.Case(t) == "from");
 
     private static bool InSum(MentionedSentence sentence, ResolvedPlace place) => sentence.Money.Any(m => m.Span.Overlaps(place.Mention.Span));
 
