@@ -35,6 +35,8 @@ internal static class Rebuilding
                 return new ReportStep(entry.Seq, report, ReportText.Of(report.Title, text is null ? "" : Encoding.UTF8.GetString(text)));
             case EntryKind.ClaimsRecorded:
                 return new ClaimsStep(entry.Seq, CanonicalJson.Read<ClaimsRecorded>(payload));
+            case EntryKind.CollectionLogged:
+                return new CollectionStep(entry.Seq, entry.Time, entry.Author, CanonicalJson.Read<CollectionLogged>(payload));
             default:
                 return new DecisionStep(entry.Seq, entry.Time, entry.Author, CanonicalJson.Read<Decision>(payload));
         }

@@ -67,7 +67,11 @@ public sealed partial class RecordStore : IDisposable
         && LedgerTable.Original(connection, sha256) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null);
 
     /// <inheritdoc/>
-    public void Dispose() => _writer?.Dispose();
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        DisposeReaders();
+    }
 
     private string Now => _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Vigil.Reports;
+using Vigil.Store.Search;
 
 namespace Vigil.Store.Dialects;
 
@@ -79,6 +80,31 @@ internal sealed class SqliteDialect(string path) : Dialect
     /// <inheritdoc/>
     public override RowWriter Rows(DbTransaction transaction, string table, params string[] columns) => new StatementWriter(Prepare(transaction,
         $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})", columns.Length));
+
+    /// <inheritdoc/>
+    public override DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    /// <inheritdoc/>
+    public override string Matching(SearchTerms terms, List<object?> values)
+    {
+        var queries = new List<string>();
+        Add("search_text", string.Join(" AND ", terms.Texts.Select(Trigrams)));
+        Add("search_han", string.Join(" AND ", terms.Hans.Select(han => $"\"{han}\"")));
+        return string.Join(" INTERSECT ", queries);
+
+        void Add(string table, string query)
+        {
+            if (query.Length == 0) return;
+            queries.Add($"SELECT rowid FROM {table} WHERE {table} MATCH @p{values.Count}");
+            values.Add(query);
+        }
+    }
+
+    /// <summary>A term for the trigram index, which knows nothing shorter than three letters: two letters begin or end a word, one is a word.</summary>
+    private static string Trigrams(string term) => term.Length switch
+    {
+        1 => $"\" {term} \"", 2 => $"(\" {term}\" OR \"{term} \")", _ => $"\"{term}\"",
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<string> Damage(DbConnection connection) =>

@@ -37,6 +37,7 @@ internal sealed class Projector
         {
             if (step is ReportStep added) _reports.Add(added);
             else if (step is ClaimsStep claims) _reports.Record(claims);
+            else if (step is CollectionStep logged) CollectionProjection.Add(_session, logged);
             else
             {
                 _reports.Flush();

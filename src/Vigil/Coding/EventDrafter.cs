@@ -70,7 +70,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
     private void ReadWhere(Document document, Draft draft, IReadOnlyCollection<int> others)
     {
         var places = where.Places(draft.At, draft.Trigger, others);
-        draft.Site = where.Site(draft.At, draft.Trigger, others);
+        draft.Site = where.Site(draft.At, draft.Trigger, others, moving: draft is { Type: "protest", Form: "march" });
         if (draft.Site is { } site)
         {
             draft.SiteName = document.Words(site.Named.Span);
@@ -340,7 +340,7 @@ internal sealed class EventDrafter(WordLists lists, Codebook codebook)
         && tree.Lemma(tree[noun].Head) is "hold" or "take" or "erupt" or "break" or "continue" or "spread" or "begin" or "start" or "occur" or "happen" or "resume" or "report" or "stage" or "follow" or "flare" or "grow" or "turn";
 
     /// <summary>Whether a relative clause only says which people are meant ("relatives of people who disappeared in Xinjiang").</summary>
-    private static bool IsKind(Tree tree, Draft draft) => tree[draft.Trigger].Relation is Relation.AclRelcl or Relation.Acl && draft.Counts.Count == 0 && tree[draft.Trigger].Head is var noun and >= 0
+    private static bool IsKind(Tree tree, Draft draft) => draft is not { Type: "protest", OwnPlace: true } && tree[draft.Trigger].Relation is Relation.AclRelcl or Relation.Acl && draft.Counts.Count == 0 && tree[draft.Trigger].Head is var noun and >= 0
         && (tree[noun].Morph & Morph.Plural) != 0 && tree.Child(noun, Relation.Det, Relation.Nummod, Relation.NmodPoss) < 0;
 
     private static bool IsPlaceOfAction(Draft draft, int head) => draft.Site is { } site && site.Mention.First <= head && head < site.Mention.End && draft.Type == "protest";

@@ -133,7 +133,7 @@ internal sealed class PairLinker<T, TForm>
         if (!partial.Contains(true)) return Clustering.Group(sources, pairs, same, different, Threshold, Mean);
         var full = Clustering.Group(sources, pairs.Where(pair => !partial[pair.A] && !partial[pair.B]), same, different, Threshold, Mean);
         var torn = Torn(pairs, full, partial);
-        return Clustering.Group(sources, pairs.Select(pair => pair.Weight >= Threshold && (torn.Contains(pair.A) || torn.Contains(pair.B))
+        return Clustering.Group(sources, pairs.Select(pair => pair.Weight >= Threshold && partial[pair.A] != partial[pair.B] && (torn.Contains(pair.A) || torn.Contains(pair.B))
             ? (pair.A, pair.B, Threshold - 1) : pair), same, different, Threshold, Mean);
     }
 
@@ -146,7 +146,7 @@ internal sealed class PairLinker<T, TForm>
         foreach (var item in candidates)
         {
             var best = item.GroupBy(each => each.Group).Select(group => group.Max(each => each.Weight!.Value)).OrderDescending().Take(2).ToList();
-            if (best.Count == 2 && best[0] - best[1] < ClearlyBest) torn.Add(item.Key);
+            if (best.Count == 2 && best[0] >= Threshold && best[0] - best[1] < ClearlyBest) torn.Add(item.Key);
         }
 
         return torn;

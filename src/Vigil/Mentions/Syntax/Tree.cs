@@ -185,8 +185,10 @@ public sealed class Tree
         var head = this[verb].Head;
         if (own >= 0)
         {
-            var relative = this[verb].Relation == Relation.AclRelcl && Lower(own) is "who" or "that" or "which" or "whom";
-            return relative && head >= 0 ? Antecedent(own, head) : own;
+            var clause = verb;
+            while (this[clause].Relation == Relation.Conj && this[clause].Head >= 0 && IsVerb(this[clause].Head)) clause = this[clause].Head;
+            var relative = this[clause].Relation == Relation.AclRelcl && Lower(own) is "who" or "that" or "which" or "whom";
+            return relative && this[clause].Head >= 0 ? Antecedent(own, this[clause].Head) : own;
         }
         if (head < 0) return -1;
         switch (this[verb].Relation)
