@@ -149,6 +149,8 @@ public sealed class ExportTests
         foreach (var name in new[] { "one", "two" }) Assert.Equal(0, Tool.Run(folder.Path, "export", "picket", "--public", "--store", store.Location, "--out", name).ExitCode);
         Assert.Equal(folder.Contents("one"), folder.Contents("two"));
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(folder["one/manifest.json"]));
+        var schema = NJsonSchema.JsonSchema.FromJsonAsync(File.ReadAllText(Path.Combine(Approved.Root, "schema", "manifest.schema.json"))).GetAwaiter().GetResult();
+        Assert.Empty(schema.Validate(File.ReadAllText(folder["one/manifest.json"])));
         Assert.Equal("public", manifest.RootElement.GetProperty("audience").GetString());
         Assert.Equal(store.Store.Head.Hash, manifest.RootElement.GetProperty("ledger").GetProperty("head").GetString());
         Assert.Equal("picket --kind event", manifest.RootElement.GetProperty("filter").GetString());
