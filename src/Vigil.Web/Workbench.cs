@@ -14,7 +14,9 @@ using Vigil.Web.Audit;
 using Vigil.Web.Events;
 using Vigil.Web.Frame;
 using Vigil.Web.Inbox;
+using Vigil.Web.Merge;
 using Vigil.Web.Reader;
+using Vigil.Web.Search;
 
 namespace Vigil.Web;
 
@@ -54,7 +56,7 @@ public sealed class Workbench : IAsyncDisposable
         app.Use(gate.Admit);
         app.MapAssets();
         app.MapGet("/", () => Results.Redirect("/inbox"));
-        app.MapYou().MapDecisions().MapInbox().MapReader().MapEvents().MapAudit();
+        app.MapYou().MapDecisions().MapInbox().MapReader().MapEvents().MapMerge().MapSearch().MapAudit();
         app.MapFallback(context => Faults.Answer(context, StatusCodes.Status404NotFound, "There is no such page."));
         try
         {

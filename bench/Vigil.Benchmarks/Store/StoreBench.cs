@@ -61,7 +61,7 @@ internal sealed record Measured(TimeSpan Passed, TimeSpan Processor)
     public static Measured operator +(Measured a, Measured b) => new(a.Passed + b.Passed, a.Processor + b.Processor);
 
     public void Tell(string what, long claims) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"| {what} | {claims:N0} | {Passed.TotalSeconds:0.0} s | {Processor.TotalSeconds:0.0} s | {claims / Passed.TotalSeconds:N0} | {claims / Processor.TotalSeconds:N0} | {new PeakMemory().Megabytes} MB |"));
+        $"| {what} | {claims:N0} | {Passed.TotalSeconds:0.0} s | {Processor.TotalSeconds:0.0} s | {claims / Passed.TotalSeconds:N0} | {claims / Processor.TotalSeconds:N0} | {PeakMemory.Megabytes} MB |"));
 }
 
 /// <summary>The same rows into the same tables with the same indexes, and the same texts into the same search index, by nothing but prepared statements.</summary>
@@ -116,9 +116,9 @@ internal static class BareInserts
 }
 
 /// <summary>The most memory the process has held, as the system counts it.</summary>
-internal sealed class PeakMemory
+internal static class PeakMemory
 {
-    public long Megabytes
+    public static long Megabytes
     {
         get
         {

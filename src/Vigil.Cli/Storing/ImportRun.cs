@@ -70,7 +70,7 @@ internal sealed class ImportRun(IReadOnlyList<string> paths, string location, st
     {
         _counts[result.Kind] = _counts.GetValueOrDefault(result.Kind) + 1;
         if (list) Console.Out.WriteLine($"{Word(result.Kind)}\t{result.Id}\t{path}");
-        if (result.Kind == AddedKind.NewVersion) ProgressBar.Say($"{path}: a changed text of report {result.Previous}; vigil show {result.Id} shows the difference");
+        if (result.Kind == AddedKind.NewVersion) ProgressBar.Say($"{path}: a changed text of report {result.Previous}; vigil show report {result.Id} shows the difference");
     }
 
     private string Summary() => _counts.Count == 0 ? "nothing imported"

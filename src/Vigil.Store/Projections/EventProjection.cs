@@ -7,12 +7,13 @@ using Vigil.Store.Ledger;
 namespace Vigil.Store.Projections;
 
 /// <summary>Events across reports: links what has changed and writes the events concerned.</summary>
-internal sealed class EventProjection(Session session, CodedReports reports, SearchIndex search)
+internal sealed class EventProjection(Session session, CodedReports reports, SearchIndex search, bool grows)
 {
     private const int MostPerKey = 1000;
     private const int NearDays = 3;
-    private readonly LinkGraph _graph = new(session, "e", MostPerKey);
+    private readonly LinkGraph _graph = new(session, "e", MostPerKey, grows);
     private readonly SortedDictionary<string, Holder> _dirty = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkKeys> _keys = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Holder> _touched = new(StringComparer.Ordinal);
     private PairDecisions _decisions = PairDecisions.None;
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
@@ -20,7 +21,7 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
     /// <summary>A report tells of an event.</summary>
     public void Add(EventMember member)
     {
-        var keys = LinkKeys.Of(member);
+        var keys = _keys[member.Id] = LinkKeys.Of(member);
         var holder = new Holder(member.Id, member.Report.Id, keys.Day);
         _graph.Add(holder, keys.Held);
         _dirty[member.Id] = holder;
@@ -32,6 +33,7 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
         foreach (var holder in _graph.Unlink(member.Id)) _touched[holder.Member] = holder;
         _graph.Remove(member.Id, LinkKeys.Of(member).Held);
         _dirty.Remove(member.Id);
+        _keys.Remove(member.Id);
         _touched.Remove(member.Id);
         _gone.UnionWith(session.Strings("SELECT event FROM mention WHERE id = @p0 AND event IS NOT NULL", member.Id));
     }
@@ -60,6 +62,7 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
 
         foreach (var id in _gone.Where(id => session.Number("SELECT count(*) FROM mention WHERE event = @p0", id) == 0)) Delete(id);
         _dirty.Clear();
+        _keys.Clear();
         _touched.Clear();
         _gone.Clear();
 
@@ -74,7 +77,7 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
         _touched[holder.Member] = holder;
         foreach (var old in _graph.Unlink(holder.Member)) _touched[old.Member] = old;
         var member = Member(holder);
-        var keys = LinkKeys.Of(member);
+        var keys = _keys.GetValueOrDefault(holder.Member) ?? LinkKeys.Of(member);
         var others = _graph.Candidates(holder.Member, keys.Sought, again).Select(each => each.Holder)
             .Where(other => other.Report != holder.Report && MayBeNear(keys.Day, other.Hint)).ToDictionary(other => other.Member, StringComparer.Ordinal);
         foreach (var same in _decisions.SameAs(holder.Member)) _graph.Link(holder, same);

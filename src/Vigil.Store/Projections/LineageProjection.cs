@@ -8,14 +8,14 @@ namespace Vigil.Store.Projections;
 /// Which reports go back to one text. Only texts with a fifth of their sampled runs of words in common are compared (<see cref="ReportText"/>), or the same ones; of those,
 /// <see cref="Lineages"/> tells which are reprints.
 /// </summary>
-internal sealed class LineageProjection(Session session, CodedReports reports)
+internal sealed class LineageProjection(Session session, CodedReports reports, bool grows)
 {
     private const int MostPerRun = 100;
 
     /// <summary>A fifth of the sampled runs of the shorter text: reprints share half of all runs, by chance a little less of the sample.</summary>
     private const int LeastShare = 5;
 
-    private readonly LinkGraph _graph = new(session, "t", MostPerRun);
+    private readonly LinkGraph _graph = new(session, "t", MostPerRun, grows);
     private readonly Dictionary<string, IReadOnlyList<long>> _dirty = new(StringComparer.Ordinal);
 
     /// <summary>A report has come.</summary>

@@ -6,7 +6,11 @@ namespace Vigil.Store.Projections;
 /// The keys and edges of one kind of member. What shares a key is compared, except by keys that more than <paramref name="most"/> members hold: they tell too
 /// little. When a key becomes that common, its members are compared anew, so that the order of arrival changes nothing.
 /// </summary>
-internal sealed class LinkGraph(Session session, string kind, int most)
+/// <param name="session">The transaction.</param>
+/// <param name="kind">Keeps the keys of one kind apart from those of another.</param>
+/// <param name="most">Members from which on a key tells too little.</param>
+/// <param name="grows">Whether there may be members that were compared before; not in a rebuild, where all are compared at the end.</param>
+internal sealed class LinkGraph(Session session, string kind, int most, bool grows)
 {
     private const string Holding = "SELECT member, report, hint FROM link_key WHERE code = @p0 LIMIT @p1";
     private readonly long _salt = ReportText.Hash(kind);
@@ -19,7 +23,7 @@ internal sealed class LinkGraph(Session session, string kind, int most)
         foreach (var code in codes.Distinct())
         {
             rows.Add(code ^ _salt, member.Member, member.Report == Holder.ReportOf(member.Member) ? null : member.Report, member.Hint);
-            _added[code ^ _salt] = _added.GetValueOrDefault(code ^ _salt) + 1;
+            if (grows) _added[code ^ _salt] = _added.GetValueOrDefault(code ^ _salt) + 1;
         }
     }
 

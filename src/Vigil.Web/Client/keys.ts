@@ -26,7 +26,6 @@ export function keys() {
     event.preventDefault();
     act(element);
   });
-  document.addEventListener("htmx:after:swap", showChosen);
   showChosen();
 }
 

@@ -1,2 +1,1 @@
 declare module "*.css";
-declare module "htmx.org/dist/htmx.esm.js";

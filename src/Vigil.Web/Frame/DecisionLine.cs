@@ -15,7 +15,7 @@ public sealed class DecisionLine
     internal const string OfReport = $"SELECT DISTINCT {Columns} FROM decision d JOIN decision_subject s ON s.seq = d.seq WHERE s.report = @id ORDER BY d.seq DESC LIMIT 100";
 
     /// <summary>Decisions about the mentions of one event, the latest first.</summary>
-    internal const string OfEvent = $"SELECT DISTINCT {Columns} FROM mention m JOIN decision_subject s ON s.member = m.id JOIN decision d ON d.seq = s.seq WHERE m.event = @id ORDER BY d.seq DESC LIMIT 200";
+    internal const string OfEvent = $"SELECT DISTINCT {Columns} FROM mention m JOIN decision_subject s ON s.report = m.report AND (s.member = m.id OR s.named = m.id) JOIN decision d ON d.seq = s.seq WHERE m.event = @id ORDER BY d.seq DESC LIMIT 200";
 
     /// <summary>Place in the ledger.</summary>
     public long Seq { get; init; }

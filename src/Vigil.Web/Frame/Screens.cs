@@ -32,11 +32,8 @@ internal static class Screens
     }
 
     /// <summary>Writes a page.</summary>
-    public static Task Page<TPage>(HttpContext context, params (string Name, object? Value)[] parameters) where TPage : IComponent
-    {
-        if (context.Request.Headers.ContainsKey("HX-Request") && HttpMethods.IsGet(context.Request.Method)) context.Response.Headers["HX-Push-Url"] = context.Request.Path + context.Request.QueryString;
-        return new RazorComponentResult<TPage>(parameters.ToDictionary(each => each.Name, each => each.Value)) { PreventStreamingRendering = true, StatusCode = context.Response.StatusCode }.ExecuteAsync(context);
-    }
+    public static Task Page<TPage>(HttpContext context, params (string Name, object? Value)[] parameters) where TPage : IComponent =>
+        new RazorComponentResult<TPage>(parameters.ToDictionary(each => each.Name, each => each.Value)) { PreventStreamingRendering = true, StatusCode = context.Response.StatusCode }.ExecuteAsync(context);
 
     /// <summary>A part of the address.</summary>
     public static string Route(this HttpContext context, string name) => (string)context.Request.RouteValues[name]!;

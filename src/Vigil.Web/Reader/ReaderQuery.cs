@@ -40,7 +40,7 @@ internal static class ReaderQuery
             var chosen = events.Find(each => each.Id == at) ?? (at == "none" ? null : events.Find(each => each.Status == "proposed") ?? events.FirstOrDefault());
             var marks = Marks(text, id, events, people, claims, chosen);
             var from = int.TryParse(context.Asked("from"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : FarOff(chosen);
-            return new ReaderModel(head, TextMarks.Cut(text, marks, from), [.. events], chosen is null ? null : Choose(connection, text, events, chosen, claims, context.Asked("edit")),
+            return new ReaderModel(head, TextMarks.Cut(text, marks, from), [.. events], chosen is null ? null : Choose(connection, text, head.Outlet, events, chosen, claims, context.Asked("edit")),
                 people, history, Decisions.LatestOf(history), history.Any(each => each is { Action: "accept", Active: 1 } && IsOfReport(connection, each.Seq)));
         });
     }
@@ -54,26 +54,26 @@ internal static class ReaderQuery
         return events;
     }
 
-    private static ChosenEvent Choose(DbConnection connection, string text, List<ReaderEvent> events, ReaderEvent chosen, ILookup<string, ClaimLine> claims, string? edit)
+    private static ChosenEvent Choose(DbConnection connection, string text, string? outlet, List<ReaderEvent> events, ReaderEvent chosen, ILookup<string, ClaimLine> claims, string? edit)
     {
         var at = events.IndexOf(chosen);
         var seen = connection.ExecuteScalar<long?>("SELECT max(d.seq) FROM decision_subject s JOIN decision d ON d.seq = s.seq WHERE s.member = @Id AND d.active = 1", new { chosen.Id }) ?? 0;
         var open = events.Skip(at + 1).Concat(events.Take(at)).FirstOrDefault(each => each.Status == "proposed");
-        return new ChosenEvent(chosen, Values(text, [.. claims[chosen.Id]]), seen, events.ElementAtOrDefault(at + 1)?.Id, at > 0 ? events[at - 1].Id : null, open?.Id, edit, CodebookWords.Fields(chosen.Type));
+        return new ChosenEvent(chosen, Values(text, outlet, [.. claims[chosen.Id]]), seen, events.ElementAtOrDefault(at + 1)?.Id, at > 0 ? events[at - 1].Id : null, open?.Id, edit, CodebookWords.Fields(chosen.Type));
     }
 
-    private static ImmutableArray<ReaderValue> Values(string text, ImmutableArray<ClaimLine> claims)
+    private static ImmutableArray<ReaderValue> Values(string text, string? outlet, ImmutableArray<ClaimLine> claims)
     {
         var given = claims.Where(claim => claim.By is not null).Select(claim => CodebookWords.ClaimField(claim.Field)).ToHashSet(StringComparer.Ordinal);
         return [.. claims.OrderBy(claim => claim.By is null).Select(claim => new ReaderValue(
-            claim.Field, claim.Value, Words(text, claim), claim.Claimant, claim.By, claim.By is null && given.Contains(claim.Field)))];
+            claim.Field, claim.Value, Words(text, claim), claim.Claimant == outlet ? null : claim.Claimant, claim.By, claim.By is null && given.Contains(claim.Field)))];
     }
 
     private static string? Words(string text, ClaimLine claim) =>
         claim is { Start: { } start, Finish: { } finish } && start >= 0 && finish <= text.Length && start < finish ? text[(int)start..(int)finish].ReplaceLineEndings(" ") : null;
 
     private static ReaderPerson Person(string id, string name, string status, IEnumerable<ClaimLine> claims) => new(id, name, status, string.Join("; ",
-        claims.Where(claim => claim.Field is "role" or "status").Select(claim => EventWords.Label(claim.Value).ToLowerInvariant()).Distinct()));
+        claims.Where(claim => claim.Field is "role" or "status").Select(claim => string.Join(", ", claim.Value.Split(", ").Select(DateWords.Of))).Distinct()));
 
     private static List<Mark> Marks(
         string text, string report, List<ReaderEvent> events, ImmutableArray<ReaderPerson> people, ILookup<string, ClaimLine> claims, ReaderEvent? chosen)
@@ -87,7 +87,7 @@ internal static class ReaderQuery
         foreach (var each in events.Where(each => each.Status != "rejected"))
             Add(each.Start, each.Finish, $"{Families.Of(each.Type).Name()} {(each.Status == "accepted" ? "confirmed" : "proposed")}{(each == chosen ? " at" : "")}", each.Id);
         foreach (var claim in chosen is null ? [] : claims[chosen.Id].DistinctBy(claim => (claim.Start, claim.Finish))) Add(claim.Start, claim.Finish, "slot", chosen!.Id);
-        foreach (var claim in claims[report].Where(claim => claim.Field.StartsWith("statement.", StringComparison.Ordinal))) Add(claim.Start, claim.Finish, "voice said", "");
+        foreach (var claim in claims[report].Where(claim => claim.Field.StartsWith("statement.", StringComparison.Ordinal))) Add(claim.Start, claim.Finish, "said", "");
         foreach (var person in people.Where(each => each.Status != "rejected")) marks.AddRange(Named(text, person));
         return marks;
     }

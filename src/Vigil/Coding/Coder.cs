@@ -23,6 +23,7 @@ public sealed class Coder
     private readonly PositionReader positions;
     private readonly PeopleReader people;
     private readonly RelevanceGate gate;
+    private readonly WordLists lists;
 
     /// <summary>Builds a coder from patterns, word lists and codebook.</summary>
     /// <param name="pages">Pattern pages.</param>
@@ -42,6 +43,7 @@ public sealed class Coder
         positions = new PositionReader(lists);
         people = new PeopleReader(lists);
         gate = new RelevanceGate(lists);
+        this.lists = lists;
     }
 
     /// <summary>Coder id: name and version with the hashes of codebook, patterns, word lists and model.</summary>
@@ -100,6 +102,7 @@ public sealed class Coder
             narrative.Leave(sentence, drafts, drafter.Police(document, sentence));
             context.Read(document, sentence, merger.Events);
         }
+        merger.TakeCrowds();
         narrative.DateTheRest(merger.Events);
         ProtestContext.Finish(merger.Events);
         return merger.Events;
@@ -126,7 +129,7 @@ public sealed class Coder
 
     /// <summary>Whether a noun for protesters only says to whom, or by whom, another event of the sentence happened ("17 protesters were wounded").</summary>
     private bool IsParticipant(Tree tree, PatternMatch match, ImmutableArray<PatternMatch> matches) =>
-        !tree.IsVerb(match.Trigger) && match.Pattern.Page.Name == "protest" && tree[match.Trigger].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj
+        !tree.IsVerb(match.Trigger) && match.Pattern.Page.Name == "protest" && lists.Has("protesters", tree.Lemma(match.Trigger)) && tree[match.Trigger].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Iobj
         && matches.Any(m => m.Trigger == tree[match.Trigger].Head && m.Pattern.Page.Type is not ("protest" or "warn") && codebook.Has(m.Pattern.Page.Type));
 
     /// <summary>Whether a participle before its noun only says who is meant ("the wife of jailed journalist Ivan Petrov"): no date of the clause is its own.</summary>

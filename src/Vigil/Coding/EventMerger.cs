@@ -13,7 +13,11 @@ internal sealed class EventMerger(Codebook codebook)
     private static readonly HashSet<string> OfPersons =
         ["detain", "disappear", "ill-treat", "summon", "charge", "trial", "convict", "sentence", "fine", "appeal", "release", "death"];
 
+    /// <summary>The fewest that are a crowd by their number alone.</summary>
+    private const int Crowd = 20;
+
     private readonly List<Draft> events = [];
+    private readonly List<Draft> crowds = [];
 
     /// <summary>The events so far, in the order of the text.</summary>
     public IReadOnlyList<Draft> Events => events;
@@ -28,10 +32,29 @@ internal sealed class EventMerger(Codebook codebook)
             Join(match, draft);
             return ("joins an event told before", match);
         }
-        if (Lacking(draft) is { } lack) return (lack, null);
+        if (Lacking(draft) is { } lack)
+        {
+            if (draft is { Echoes: true, Generic: false, Quoted: false, Modality: Modality.Reported } && draft.Counts.Any(c => (c.Min ?? c.Max) >= Crowd)) crowds.Add(draft);
+            return (lack, null);
+        }
         if (draft.Echoes) Continue(events.Last(e => IsBefore(e, draft)), draft);
         events.Add(draft);
         return ("an event", draft);
+    }
+
+    /// <summary>
+    /// Makes events of the crowds that were told of before the word "protest" fell ("Around 4,000 students stood shoulder to shoulder"), where the report goes on to tell of
+    /// a protest that day in that town, or they join it.
+    /// </summary>
+    public void TakeCrowds()
+    {
+        foreach (var crowd in crowds.Where(c => c.Actors.Count > 0 && c.Place is not null))
+        {
+            var later = events.FirstOrDefault(e => e.Type == crowd.Type && e is { Modality: Modality.Reported, Background: false } && e.At.Index > crowd.At.Index && e.Place?.Country == crowd.Place!.Country);
+            if (later is null) continue;
+            if (Fits(later, crowd)) Join(later, crowd);
+            else if (crowd.Date is not null) events.Add(crowd);
+        }
     }
 
     /// <summary>Why the words alone make no event, or null where they do.</summary>

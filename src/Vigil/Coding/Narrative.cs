@@ -137,12 +137,21 @@ internal sealed class Narrative(Document document)
             var shifted = PartialDate.Of(base1.PlusDays(draft.DateShift));
             draft.Date = new ResolvedDate(shifted, shifted, DatePrecision.Day);
         }
+        Begin(draft);
         if (draft.Modality == Modality.Reported && draft.Date?.Start.Earliest is { } day && published?.Latest is { } last && day > last.PlusDays(1)) draft.Date = null;
         if (draft.Date is null && draft.DateWords is not null) draft.OwnDate = false;
         if (draft.Date is null && draft.DateWords is null && !draft.Refers && !draft.Generic && draft.Modality == Modality.Reported && draft.At.Dates.Length == 1 && !StandsApart(draft)) draft.Date = StoryDay(draft.At);
         if (draft.Date is not null || draft.Refers || draft.Generic || date is null || draft.Modality != Modality.Reported) return;
         if (draft.At.Index - dateSentence > (draft.Happened && date?.Precision == DatePrecision.Day ? StoryReach : Reach) || StandsApart(draft)) return;
         draft.Date = date;
+    }
+
+    /// <summary>What goes on for days, told by the day that it has come to ("on the 19th day of his hunger strike on Sunday"), began so many days before.</summary>
+    private static void Begin(Draft draft)
+    {
+        if (draft is not { Type: "protest", Form: "hunger-strike" or "sit-in" or "blockade" or "strike", Duration: { Running: true, Days: > 1 and < 1000 } duration, Date: { Precision: DatePrecision.Day } date }) return;
+        if (date.Start != date.End || date.Start.AsDay is not { } last) return;
+        draft.Date = date with { Start = PartialDate.Of(last.PlusDays(1 - duration.Days)) };
     }
 
     /// <summary>

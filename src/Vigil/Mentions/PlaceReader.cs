@@ -12,8 +12,8 @@ public sealed class PlaceReader
     private const int LargeTown = 50_000;
     private const int Lead = 2;
 
-    /// <summary>What the name of the outlet says of where its reports are set: "Batumi Courier".</summary>
-    private const int OwnTown = 4;
+    /// <summary>What the town in an outlet's name weighs beside those that the report names: more than one named once, less than one in the headline.</summary>
+    private const int OfOutlet = 4;
     private readonly Gazetteer gazetteer;
     private readonly PlaceFinder places;
     private readonly SiteFinder sites;
@@ -41,12 +41,13 @@ public sealed class PlaceReader
     {
         ImmutableArray<Sentence> parsed = [.. sentences.Select(s => s.Tree.Sentence)];
         var dateline = Dateline(report, passages);
-        var found = places.Find(parsed, report.Text);
+        var masthead = TextFolding.Fold((report.Outlet ?? "").Split('(')[0].Trim());
+        var found = places.Find(parsed, report.Text).Select((s, i) => s.RemoveAll(p => IsTheThing(parsed[i], p) || masthead.Length > 0 && TextFolding.Fold(p.Span.In(report.Text)) == masthead && !report.Text.Contains("in " + p.Span.In(report.Text), StringComparison.Ordinal))).ToImmutableArray();
         var settled = resolver.Resolve(report.Text, found, new ReportOrigin(dateline, null));
         ImmutableArray<ImmutableArray<SiteMention>> built = [.. parsed.Select((s, i) => sites.Find(s, report.Text, found[i]))];
         ImmutableArray<ImmutableArray<ResolvedSite>> stood =
             [.. siteResolver.Resolve(report.Text, built, settled).Select(s => s.Select(site => InName(report.Text, site, settled)).ToImmutableArray())];
-        return ([.. sentences.Select((s, i) => s with { Places = settled[i], Sites = stood[i] })], dateline?.Candidates[0] ?? MostNamed(report.Outlet ?? "", settled, stood, sentences));
+        return ([.. sentences.Select((s, i) => s with { Places = settled[i], Sites = stood[i] })], dateline?.Candidates[0] ?? MostNamed(settled, stood, sentences, Seat(report.Outlet, settled, stood)));
     }
 
     /// <summary>A site whose name begins with a town stands in it: "Kutaisi Court of Appeals".</summary>
@@ -69,13 +70,30 @@ public sealed class PlaceReader
         passages.Where(p => p.Kind is PassageKind.Dateline or PassageKind.Paragraph).Take(3)
             .Select(p => datelines.TryRead(report.Text, new TextSpan(p.Span.Start, Math.Min(report.Text.Length, p.Span.End + 8)))).FirstOrDefault(d => d is not null);
 
+    /// <summary>Whether an article shows that a name shared with a small town is that of a thing: "the Guildhall".</summary>
+    private static bool IsTheThing(Sentence sentence, PlaceMention place) =>
+        place.First > 0 && place.End - place.First == 1 && sentence.Tokens[place.First - 1].Form == "the" && !place.Demonym
+        && (place.End >= sentence.Tokens.Length || sentence.Tokens[place.End].Upos is not (Text.Tagging.Upos.Noun or Text.Tagging.Upos.Propn))
+        && place.Candidates.All(c => c.Kind == PlaceKind.City && c.Population < LargeTown);
+
+    /// <summary>The town that the name of an outlet begins with ("Batumi Courier"), where the report speaks of its country; null for none.</summary>
+    private GazetteerPlace? Seat(string? outlet, ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<ImmutableArray<ResolvedSite>> stood)
+    {
+        var words = (outlet ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var n = Math.Min(3, words.Length - 1); n > 0; n--)
+            if (gazetteer.Named(string.Join(' ', words[..n])).FirstOrDefault(p => p.Kind == PlaceKind.City && p.Population >= LargeTown
+                && (settled.Any(s => s.Any(t => t.Place.Country == p.Country)) || stood.Any(s => s.Any(t => t.City?.Country == p.Country)))) is { } town) return town;
+        return null;
+    }
+
     private static GazetteerPlace? MostNamed(
-        string outlet, ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<ImmutableArray<ResolvedSite>> stood, ImmutableArray<MentionedSentence> sentences)
+        ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<ImmutableArray<ResolvedSite>> stood, ImmutableArray<MentionedSentence> sentences, GazetteerPlace? seat)
     {
         var told = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym && !InSum(sentences[i], p) && !IsOrigin(sentences[i], p))
             .Select(p => (i, p.Place, Weight: stood[i].Any(site => site.Named.Span.Contains(p.Mention.Span)) ? 2 : 3)));
         var sited = stood.SelectMany((s, i) => s.Where(site => site.City is not null).Select(site => (i, Place: site.City!, Weight: 2)));
-        var named = told.Concat(sited).GroupBy(x => (x.i, x.Place)).Select(g => (g.Key.Place, Weight: g.Max(x => x.Weight) * Weight(sentences[g.Key.i]) + (outlet.Contains(g.Key.Place.Name, StringComparison.Ordinal) ? OwnTown : 0))).ToList();
+        var named = told.Concat(sited).GroupBy(x => (x.i, x.Place)).Select(g => (g.Key.Place, Weight: g.Max(x => x.Weight) * Weight(sentences[g.Key.i]))).ToList();
+        if (seat is not null) named.Add((seat, OfOutlet));
         return Most(named.Where(p => p.Place.Kind == PlaceKind.City)) ?? Most(named)
             ?? Most(settled.SelectMany(s => s.Where(p => p.Mention.Demonym).Select(p => (p.Place, Weight: 1))));
     }

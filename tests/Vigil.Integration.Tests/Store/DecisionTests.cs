@@ -1,4 +1,3 @@
-using Vigil.Benchmarks.Store;
 using Vigil.Coding;
 using Vigil.Reports;
 using Vigil.Store.Ledger;

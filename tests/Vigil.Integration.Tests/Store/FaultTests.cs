@@ -37,13 +37,12 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void Two_programs_on_one_store_take_turns()
+    public async Task Two_programs_on_one_store_take_turns()
     {
         using var folder = new TemporaryFolder();
         Stories(folder, 60);
-        var runs = Enumerable.Range(0, 2).Select(_ => Task.Run(() => Tool.Run(folder.Path, "import", "in"))).ToArray();
-        Task.WaitAll(runs);
-        Assert.All(runs, run => Assert.Equal(0, run.Result.ExitCode));
+        var runs = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Tool.Run(folder.Path, "import", "in"))));
+        Assert.All(runs, run => Assert.Equal(0, run.ExitCode));
         using var store = RecordStore.Open(folder["vigil.db"], StoreAccess.Read);
         Assert.Equal(60, store.Query<long>("SELECT count(*) FROM report")[0]);
         Assert.Empty(store.Verify().Broken);

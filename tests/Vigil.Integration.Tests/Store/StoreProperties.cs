@@ -33,6 +33,7 @@ public sealed class StoreProperties
             var before = store.Projections();
             var taken = store.Store.Decide("eva", Any(store, new Random(pick), action));
             store.AssertWhole();
+            store.Reopen();
             store.Store.Decide("eva", new Decision("reverse", [], null) { Reverses = taken });
             Assert.Equal(before, store.Projections());
             store.AssertWhole();
@@ -48,7 +49,9 @@ public sealed class StoreProperties
             foreach (var part in Near(seed).Chunk(11))
             {
                 store.Add(part);
+                if (random.Next(2) == 0) store.Reopen();
                 store.Store.Decide("eva", Any(store, random, random.Next(8)));
+                if (random.Next(2) == 0) store.Reopen();
                 if (random.Next(3) == 0) store.Store.EraseReport("eva", Pick(store, random, "report"), "asked");
                 if (random.Next(4) == 0) store.Store.ErasePerson("eva", Pick(store, random, "person"), "asked");
                 if (random.Next(3) == 0) store.Add(part.Select(coded => coded with { Events = coded.Events[..random.Next(3)] }), $"invented/{random.Next(2, 9)}");

@@ -25,6 +25,7 @@ internal sealed class CountReader(WordLists lists)
             var noun = NounOf(tree, quantity);
             if (noun < 0 || (noun != head && !IsPeople(sentence, noun))) continue;
             if (noun == head || Reaches(tree, noun, head)) return Make(tree, quantity, noun);
+            if (tree.Ancestors(noun).Take(2).Any(a => tree.Lower(a) == "numbering" && tree[a].Head == head)) return Make(tree, quantity, noun);
         }
         return null;
     }

@@ -31,7 +31,7 @@ public sealed class SiteFinder
         var from = 0;
         for (var at = 0; at < words.Count;)
         {
-            var site = Known(words, at) ?? Built(words, at, from, places);
+            var site = Numbered(words, at) ?? Known(words, at) ?? Built(words, at, from, places);
             at = site?.End ?? at + 1;
             if (site is null) continue;
             sites.Add(site);
@@ -61,7 +61,7 @@ public sealed class SiteFinder
         var first = Leftward(words, at, from, kind, places);
         var end = Rightward(words, headEnd, kind);
         var title = headEnd - at > 1 && !kind.Mission && words.IsCapital(at) && words.IsCapital(headEnd - 1) && at > 0;
-        var named = title || Enumerable.Range(first, at - first).Any(i => IsNameWord(words, i)) || end > headEnd + 1;
+        var named = title || Enumerable.Range(first, at - first).Any(i => IsNameWord(words, i) || IsNumbered(words, i, kind)) || end > headEnd + 1;
         if (kind.NeedsName && !named) return null;
         var span = words.Sentence.Cover(first, end);
         var owner = kind.Mission ? places.FirstOrDefault(p => span.Contains(p.Span) && p.Candidates.Any(c => c.Kind == PlaceKind.Country)) : null;
@@ -111,9 +111,10 @@ public sealed class SiteFinder
         var word = words[index];
         if (words.IsHyphen(index)) return index > 0 && words.IsCapital(index - 1) && words.IsCapital(first);
         if (word == "s" && words.Form(index).Length > 1) return IsPossessive(words, index, first, kind, places);
+        if (words.Form(index) is "'" or "’" && index > 0 && words.Form(index - 1) is [.., 's']) return IsPossessive(words, index, first, kind, places);
         if (_lists.NotInNames.Contains(word) || word.Length == 0) return false;
         if (places.Any(p => p.Demonym && p.First <= index && index < p.End)) return true;
-        return IsNameWord(words, index) || _lists.Modifiers.Contains(word);
+        return IsNameWord(words, index) || IsNumbered(words, index, kind) || _lists.Modifiers.Contains(word);
     }
 
     /// <summary>Whether the owner before "'s" belongs to the name: "China's embassy", "the People's Court", not "Moscow's Red Square".</summary>
@@ -121,6 +122,21 @@ public sealed class SiteFinder
     {
         if (index == 0 || !words.IsCapital(index - 1)) return false;
         return places.Any(p => p.End == index) ? kind.Mission : words.IsCapital(first);
+    }
+
+    /// <summary>Whether a word numbers a street: "84th Street".</summary>
+    private static bool IsNumbered(SentenceWords words, int index, SiteKind kind) =>
+        kind.Name == "street" && words.Form(index) is { Length: > 2 } form && char.IsAsciiDigit(form[0]) && form[^2..] is "st" or "nd" or "rd" or "th";
+
+    /// <summary>A road told by its number, after "the" or "on": "above the M62", "blocked the A64 motorway".</summary>
+    private static SiteMention? Numbered(SentenceWords words, int at)
+    {
+        var form = words.Form(at);
+        if (form.Length is < 2 or > 5 || !char.IsAsciiLetterUpper(form[0]) || words.AllCapitals || at == 0 || words[at - 1] is not ("the" or "on" or "onto" or "along")) return null;
+        var digits = form[1..].TrimStart('-');
+        if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9')) return null;
+        var end = words[at + 1] is "motorway" or "highway" or "road" or "autoroute" or "freeway" ? at + 2 : at + 1;
+        return new SiteMention(at, end, words.Sentence.Cover(at, end), "street", null, Generic: false);
     }
 
     private bool IsNameWord(SentenceWords words, int index)

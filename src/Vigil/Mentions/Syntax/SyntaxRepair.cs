@@ -34,7 +34,7 @@ internal static class SyntaxRepair
     {
         var tokens = sentence.Tokens.ToBuilder();
         var mended = HangRelatives(tokens) | FreeClause(tokens) | ReducePeople(tokens) | MakeVerb(tokens) | PartNumbers(tokens) | JoinFront(tokens) | PartSubjects(tokens)
-            | FinishVerbs(tokens);
+            | FinishVerbs(tokens) | ClauseRepair.Mend(tokens);
         return PartDays(tokens) || mended ? sentence with { Tokens = tokens.ToImmutable() } : sentence;
     }
 

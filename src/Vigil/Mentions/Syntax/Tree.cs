@@ -83,6 +83,7 @@ public sealed class Tree
     {
         var words = children[i].Where(c => this[c].Relation is Relation.Case or Relation.Mark && c < i).Take(3)
             .SelectMany(c => new[] { c }.Concat(Children(c, Relation.Fixed, Relation.Obl, Relation.Nmod))).Order().Select(Lower).ToList();
+        if (words is [_, "than"]) words.RemoveAt(1);
         if (words.Count > 0) return string.Join(' ', words);
         return this[i].Relation == Relation.Conj && this[i].Head >= 0 ? Case(this[i].Head) : "";
     }
@@ -185,8 +186,10 @@ public sealed class Tree
         var head = this[verb].Head;
         if (own >= 0)
         {
-            var relative = this[verb].Relation == Relation.AclRelcl && Lower(own) is "who" or "that" or "which" or "whom";
-            return relative && head >= 0 ? Antecedent(own, head) : own;
+            var clause = verb;
+            while (this[clause].Relation == Relation.Conj && this[clause].Head >= 0 && IsVerb(this[clause].Head)) clause = this[clause].Head;
+            var relative = this[clause].Relation == Relation.AclRelcl && Lower(own) is "who" or "that" or "which" or "whom";
+            return relative && this[clause].Head >= 0 ? Antecedent(own, this[clause].Head) : own;
         }
         if (head < 0) return -1;
         switch (this[verb].Relation)
