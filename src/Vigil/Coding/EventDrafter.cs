@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Vigil.Coding.Codes;
 using Vigil.Coding.Patterns;
 using Vigil.Coding.Slots;

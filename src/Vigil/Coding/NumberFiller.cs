@@ -4,7 +4,6 @@ using Vigil.Coding.Slots;
 using Vigil.Mentions;
 using Vigil.Mentions.Syntax;
 using Vigil.Text.Parsing;
-using Vigil.Text.Tagging;
 
 namespace Vigil.Coding;
 
