@@ -13,8 +13,6 @@ public sealed class RowCoder
     /// <summary>Types that befall somebody, who is then their target; in the others she acts.</summary>
     private static readonly string[] Befalling = ["repression", "legal"];
 
-    private static readonly string[] Lists = ["state", "role", "relation", "response", "reply", "modality", "verdict", "counts"];
-
     private readonly TableMapping _mapping;
     private readonly Codebook _codebook;
     private readonly CodeTable _codes;
