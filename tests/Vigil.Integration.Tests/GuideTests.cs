@@ -13,7 +13,7 @@ public sealed class GuideTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_command_of_a_page_runs(string page)
+    public async Task Every_command_of_a_page_runs(string page)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "commands of the guide are run by sh");
         using var folder = new TemporaryFolder();
@@ -28,9 +28,9 @@ public sealed class GuideTests
         Assert.Contains("\nvigil ", script.ToString(), StringComparison.Ordinal);
         using var process = Process.Start(new ProcessStartInfo("sh", ["-c", script.ToString()]) { WorkingDirectory = folder.Path, RedirectStandardError = true, RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{page}: {error}{output.Result}");
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, $"{page}: {error}{await output}");
         File.Delete(folder["samples"]);
     }
 
