@@ -10,6 +10,8 @@ namespace Vigil.Store.Tables;
 /// <summary>Codes a row of a table by its mapping: a person, and the events that its columns tell of. The same row and mapping give the same claims.</summary>
 public sealed class RowCoder
 {
+    private static readonly string[] Lists = ["state", "role", "relation", "response", "reply", "modality", "verdict", "counts"];
+
     /// <summary>Types that befall somebody, who is then their target; in the others she acts.</summary>
     private static readonly string[] Befalling = ["repression", "legal"];
 
