@@ -1,6 +1,5 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
-using Vigil.Benchmarks;
 using Vigil.Benchmarks.Linking;
 using Vigil.Benchmarks.Store;
 
@@ -12,5 +11,6 @@ switch (args)
     case ["mentions", var mentions]: LinkingRuns.LinkMentions(Number(mentions), oneBlock: false); break;
     case ["one-block", var block]: LinkingRuns.LinkMentions(Number(block), oneBlock: true); break;
     case ["store", var count, var folder]: StoreBench.Run(Number(count), folder); break;
+    case ["search", var folder]: SearchBench.Run(folder); break;
     default: BenchmarkSwitcher.FromAssembly(typeof(InventedReports).Assembly).Run(args); break;
 }

@@ -5,6 +5,7 @@ using Vigil.Cli.Evaluation;
 using Vigil.Cli.Language;
 using Vigil.Cli.Linking;
 using Vigil.Cli.Patterns;
+using Vigil.Cli.Serving;
 using Vigil.Cli.Storing;
 using Vigil.Cli.Terminal;
 
@@ -21,7 +22,8 @@ internal static class CommandLine
     {
         var root = new Command("vigil", Purpose)
         {
-            CodeVerb.Create(), LinkVerb.Create(), ShowVerb.Create(), ImportVerb.Create(), DecideVerb.Create(),
+            CodeVerb.Create(), LinkVerb.Create(), ShowVerb.Create(), ImportVerb.Create(), SearchVerb.Create(), ExportVerb.Create(), LogVerb.Create(),
+            DecideVerb.Create(), ServeVerb.Create(), DemoVerb.Create(),
             EvalVerb.Create(), PatternsVerb.Create(), ParseVerb.Create(), TrainVerb.Create(),
             new HelpOption("--help", "-h", "-?"), new VersionOption(),
         };

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Vigil.Coding;
 using Vigil.Mentions;
-using Vigil.Reports;
 using Vigil.Store.Dialects;
 using Vigil.Store.Ledger;
 using Vigil.Store.Projections;

@@ -13,7 +13,7 @@ internal static class Rebuilding
     /// <summary>Reads and applies all entries, a batch at a time, then links all reports once.</summary>
     public static void Fill(Session session, IEnumerable<LedgerEntry> entries, ILedgerSource ledger, Action<long>? progress = null)
     {
-        var projector = new Projector(session, ledger, new ReportCache());
+        var projector = new Projector(session, ledger, new ReportCache(), grows: false);
         foreach (var batch in entries.Where(entry => entry.Payload is not null && entry.Kind != EntryKind.Release).Chunk(Batch))
         {
             var texts = batch.Select(entry => entry.Kind == EntryKind.ReportAdded ? CanonicalJson.Read<ReportAdded>(entry.Payload!.Value.Span) : null)
@@ -35,6 +35,8 @@ internal static class Rebuilding
                 return new ReportStep(entry.Seq, report, ReportText.Of(report.Title, text is null ? "" : Encoding.UTF8.GetString(text)));
             case EntryKind.ClaimsRecorded:
                 return new ClaimsStep(entry.Seq, CanonicalJson.Read<ClaimsRecorded>(payload));
+            case EntryKind.CollectionLogged:
+                return new CollectionStep(entry.Seq, entry.Time, entry.Author, CanonicalJson.Read<CollectionLogged>(payload));
             default:
                 return new DecisionStep(entry.Seq, entry.Time, entry.Author, CanonicalJson.Read<Decision>(payload));
         }

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using Dapper;
 using Vigil.Reports;
-using Vigil.Store.Dialects;
 using Vigil.Store.Ledger;
 
 namespace Vigil.Store;

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Dapper;
 using Vigil.Reports;
 using Vigil.Store.Dialects;
 using Vigil.Store.Ledger;
-using Vigil.Store.Projections;
 
 namespace Vigil.Store;
 

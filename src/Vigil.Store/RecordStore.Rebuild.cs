@@ -1,7 +1,4 @@
-using Dapper;
-using Vigil.Store.Dialects;
 using Vigil.Store.Ledger;
-using Vigil.Store.Projections;
 
 namespace Vigil.Store;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dapper;
-using Vigil.Store.Dialects;
 using Vigil.Store.Ledger;
 using Vigil.Store.Projections;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
-using Dapper;
 using Vigil.Store.Ledger;
 
 namespace Vigil.Store;

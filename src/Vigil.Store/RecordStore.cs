@@ -67,7 +67,11 @@ public sealed partial class RecordStore : IDisposable
         && LedgerTable.Original(connection, sha256) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null);
 
     /// <inheritdoc/>
-    public void Dispose() => _writer?.Dispose();
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        DisposeReaders();
+    }
 
     private string Now => _clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
@@ -117,7 +121,7 @@ public sealed partial class RecordStore : IDisposable
         {
             throw new InputException(problem);
         }
-        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidDataException)
+        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidDataException or InvalidCastException)
         {
             throw new InputException(ProblemCodes.StoreBroken.At(Where, e.Message.TrimEnd('.')));
         }

@@ -3,6 +3,7 @@ using Vigil.Cli.Terminal;
 using Vigil.Coding;
 using Vigil.Reports;
 using Vigil.Views;
+using Vigil.Views.Ftm;
 using Vigil.Views.Geo;
 using Vigil.Views.Json;
 
@@ -89,7 +90,8 @@ internal sealed class CodeRun(CodeSettings settings)
             return;
         }
         using var output = PipeOutput.Open();
-        GeoJson.Write(output, run);
+        if (settings.Format == "ftm") FtmEntities.Write(output, run);
+        else GeoJson.Write(output, run);
     }
 
     private LinkedRun? Collect(Coder coder, int? count, CancellationToken cancel)

@@ -14,13 +14,13 @@ internal static class CodeVerb
 
     private static readonly Option<string?> Format = new("--format")
     {
-        Description = "Give one format alone: table, jsonl, csv or geojson. Without it: the table, and all formats as files",
+        Description = "Give one format alone: table, jsonl, csv, geojson or ftm (FollowTheMoney). Without it: the table, and all formats as files",
         HelpName = "FORMAT",
     };
 
     private static readonly Option<string?> Out = new("--out")
     {
-        Description = "Folder to write files into. Default: ./vigil-out; with --format table, jsonl or geojson: standard output",
+        Description = "Folder to write files into. Default: ./vigil-out; with --format table, jsonl, geojson or ftm: standard output",
         HelpName = "DIR",
     };
 
@@ -38,7 +38,7 @@ internal static class CodeVerb
         {
             foreach (var token in result.Tokens.Select(t => t.Value).Where(LooksLikeOption)) result.AddError($"there is no option \"{token}\"");
         });
-        Format.AcceptOnlyFromAmong("table", "jsonl", "csv", "geojson");
+        Format.AcceptOnlyFromAmong("table", "jsonl", "csv", "geojson", "ftm");
         verb.SetAction(parsed => new CodeRun(new CodeSettings(
             parsed.GetRequiredValue(Paths), parsed.GetValue(Format), parsed.GetValue(Out), parsed.GetValue(WithText), parsed.GetValue(Codebook),
             parsed.GetValue(Patterns))).Run());

@@ -2,6 +2,7 @@ using System.Text;
 using Vigil.Cli.Output;
 using Vigil.Views;
 using Vigil.Views.Csv;
+using Vigil.Views.Ftm;
 using Vigil.Views.Geo;
 using Vigil.Views.Json;
 using Vigil.Views.Map;
@@ -14,12 +15,13 @@ internal static class RunFiles
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes the formats asked for: events.jsonl, csv, events.geojson, and with all of them the page timeline.html.</summary>
+    /// <summary>Writes the formats asked for: events.jsonl, csv, events.geojson, entities.ftm.json, and with all of them the page timeline.html.</summary>
     public static void Write(OutputFolder folder, LinkedRun run, CodeSettings settings)
     {
         if (settings.Gives("jsonl")) Lines(folder.Draft("events.jsonl"), run, settings.WithText);
         if (settings.Gives("csv")) Csv(folder.Draft("csv"), run);
         if (settings.Gives("geojson")) Bytes(folder.Draft("events.geojson"), output => GeoJson.Write(output, run));
+        if (settings.Gives("ftm")) Bytes(folder.Draft("entities.ftm.json"), output => FtmEntities.Write(output, run));
         if (settings.Format is null) Text(folder.Draft("timeline.html"), output => TimelineHtml.Write(output, run, Outlines()));
     }
 

@@ -54,6 +54,10 @@ internal static class EvalVerb
     {
         var verb = new Command("eval", "Score what the tool reads against what people read") { Paths, Errors, Corpus, Plover, Language, Sizes, Names, Records, Schema, Links, Profile };
         Profile.AcceptOnlyFromAmong("vigil", "ccc");
+        verb.Validators.Add(result =>
+        {
+            if (result.GetResult(Records) is null != result.GetResult(Schema) is null) result.AddError("--linkage and --schema go together");
+        });
         verb.SetAction(parsed => Faults.Data(() =>
         {
             var paths = parsed.GetValue(Paths) ?? [];
@@ -77,6 +81,9 @@ internal static class EvalVerb
               vigil eval --plover plover_gsr_cameo.json
               vigil eval --language en en_ewt-dev.conllu       the metrics of the CoNLL 2018 shared task
               vigil eval --sizes size-phrases.csv --profile ccc
+              vigil eval --links                               link the samples that have links and score them
+              vigil eval --names name-pairs.csv
+              vigil eval --linkage dataset3.csv --schema eval/linkage/febrl.json
             """;
         return verb;
     }

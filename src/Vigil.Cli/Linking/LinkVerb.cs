@@ -29,6 +29,7 @@ internal static class LinkVerb
     private static int Run(string[] paths)
     {
         var run = LinkedReports.Of(paths);
+        if (run.Reports.IsEmpty) return ExitCode.Failed;
         Console.Out.WriteLine(run.NamesPeople ? $"{RunWords.WorkingCopy}\n{RunWords.Summary(run)}" : RunWords.Summary(run));
         foreach (var each in run.Events.Where(each => each.Reports > 1))
             Console.Out.WriteLine($"{each.Id}  {EventWords.Kind(each)}, {DateWords.Of(each.Date)}, {EventWords.Where(each)}: {CountWords.Sources(each.Reports, each.Sources)}");

@@ -11,8 +11,8 @@ namespace Vigil.Cli.Linking;
 /// <summary>Reports given on the command line, coded where they are not yet, and linked.</summary>
 internal static class LinkedReports
 {
-    /// <summary>Links reports, folders of them, or JSON lines as <c>vigil code --with-text</c> writes them.</summary>
-    /// <exception cref="InputException">Nothing could be read.</exception>
+    /// <summary>Links reports, folders of them, or JSON lines as <c>vigil code --with-text</c> writes them; what cannot be read is told by name.</summary>
+    /// <exception cref="InputException">The coder cannot be loaded.</exception>
     public static LinkedRun Of(string[] paths)
     {
         var lines = paths.Where(path => path.EndsWith(".jsonl", StringComparison.Ordinal)).SelectMany(Read).ToList();

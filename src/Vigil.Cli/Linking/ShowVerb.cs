@@ -11,7 +11,7 @@ namespace Vigil.Cli.Linking;
 /// <summary><c>vigil show</c>: one report, event, person, campaign or source: of a store, or of the reports named.</summary>
 internal static class ShowVerb
 {
-    private static readonly Argument<string> Kind = new("KIND") { Description = "report, event, person, campaign or source" };
+    private static readonly Argument<string> Kind = new("KIND") { HelpName = "KIND", Description = "report, event, person, campaign or source" };
 
     private static readonly Argument<string> Id = new("ID") { Description = "Its id; with reports named, also the beginning of it, a part of its name, or all" };
 
@@ -32,11 +32,18 @@ internal static class ShowVerb
             var kind = parsed.GetRequiredValue(Kind);
             var paths = parsed.GetValue(Paths) ?? [];
             if (paths.Length == 0 && kind is "report" or "event" or "person") return StoreText.Show(parsed.GetRequiredValue(StoreOption.Store), parsed.GetRequiredValue(Id));
+            if (paths.Length == 0)
+            {
+                Console.Error.WriteLine($"vigil: name the reports to look for a {kind} in, for example: vigil show {kind} {parsed.GetRequiredValue(Id)} reports");
+                return ExitCode.Usage;
+            }
+
             var run = LinkedReports.Of(paths);
-            var found = Found(run, parsed.GetRequiredValue(Kind), parsed.GetRequiredValue(Id), parsed.GetValue(Why)).ToList();
+            if (run.Reports.IsEmpty) return ExitCode.Failed;
+            var found = Found(run, kind, parsed.GetRequiredValue(Id), parsed.GetValue(Why)).ToList();
             if (found.Count == 0)
             {
-                Console.Error.WriteLine($"vigil: no {parsed.GetRequiredValue(Kind)} \"{parsed.GetRequiredValue(Id)}\" in these reports");
+                Console.Error.WriteLine($"vigil: no {kind} \"{parsed.GetRequiredValue(Id)}\" in these reports");
                 return ExitCode.Failed;
             }
 

@@ -10,7 +10,7 @@ namespace Vigil.Cli.Storing;
 internal sealed class ImportRun(IReadOnlyList<string> paths, string location, string author, bool list)
 {
     private const int MostInBatch = 500;
-    private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(500);
     private readonly ProblemTally _problems = new(ProgressBar.Say);
     private readonly List<(PreparedReport Report, string Path)> _batch = [];
     private readonly SortedDictionary<AddedKind, int> _counts = [];
@@ -70,7 +70,7 @@ internal sealed class ImportRun(IReadOnlyList<string> paths, string location, st
     {
         _counts[result.Kind] = _counts.GetValueOrDefault(result.Kind) + 1;
         if (list) Console.Out.WriteLine($"{Word(result.Kind)}\t{result.Id}\t{path}");
-        if (result.Kind == AddedKind.NewVersion) ProgressBar.Say($"{path}: a changed text of report {result.Previous}; vigil show {result.Id} shows the difference");
+        if (result.Kind == AddedKind.NewVersion) ProgressBar.Say($"{path}: a changed text of report {result.Previous}; vigil show report {result.Id} shows the difference");
     }
 
     private string Summary() => _counts.Count == 0 ? "nothing imported"

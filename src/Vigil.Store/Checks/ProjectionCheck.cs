@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Dapper;
 using Vigil.Store.Dialects;
 using Vigil.Store.Ledger;
 using Vigil.Store.Projections;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Vigil.Reports;
+using Vigil.Store.Search;
 
 namespace Vigil.Store.Dialects;
 
@@ -39,6 +40,12 @@ internal abstract class Dialect
 
     /// <summary>Writes many rows into one table.</summary>
     public abstract RowWriter Rows(DbTransaction transaction, string table, params string[] columns);
+
+    /// <summary>Begins to read one state of the store, keeping nobody from writing.</summary>
+    public abstract DbTransaction BeginReading(DbConnection connection);
+
+    /// <summary>A query that gives the documents of the search index (rowid) in which all terms occur; a value for each of its parameters is added.</summary>
+    public abstract string Matching(SearchTerms terms, List<object?> values);
 
     /// <summary>What the database itself finds damaged.</summary>
     public abstract IEnumerable<string> Damage(DbConnection connection);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Npgsql;
 using Vigil.Reports;
+using Vigil.Store.Search;
 
 namespace Vigil.Store.Dialects;
 
@@ -72,6 +73,29 @@ internal sealed class PostgresDialect : Dialect
     /// <inheritdoc/>
     public override RowWriter Rows(DbTransaction transaction, string table, params string[] columns) =>
         new CopyWriter((NpgsqlConnection)transaction.Connection!, $"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT binary)");
+
+    /// <inheritdoc/>
+    public override DbTransaction BeginReading(DbConnection connection) => connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+
+    /// <inheritdoc/>
+    public override string Matching(SearchTerms terms, List<object?> values)
+    {
+        var queries = new List<string>();
+        if (!terms.Texts.IsEmpty) queries.Add("SELECT rowid FROM search_text WHERE " + string.Join(" AND ", terms.Texts.Select(Like)));
+        if (!terms.Hans.IsEmpty) queries.Add("SELECT rowid FROM search_han WHERE " + string.Join(" AND ", terms.Hans.Select(han => $"to_tsvector('simple', body) @@ phraseto_tsquery('simple', {Value(han)})")));
+        return string.Join(" INTERSECT ", queries);
+
+        string Like(string term) => term.Length switch
+        {
+            1 => $"body LIKE {Value($"% {term} %")}", 2 => $"(body LIKE {Value($"% {term}%")} OR body LIKE {Value($"%{term} %")})", _ => $"body LIKE {Value($"%{term}%")}",
+        };
+
+        string Value(string value)
+        {
+            values.Add(value);
+            return $"@p{values.Count - 1}";
+        }
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<string> Damage(DbConnection connection) => [];

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Vigil.Reports;
+using Vigil.Store.Search;
 
 namespace Vigil.Store.Dialects;
 
@@ -19,17 +20,39 @@ internal sealed class SqliteDialect(string path) : Dialect
     public override DbConnection Connect(bool create, bool writes)
     {
         if (!create && !File.Exists(path)) throw new InputException(ProblemCodes.StoreMissing.At(path));
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path, DefaultTimeout = BusySeconds, Pooling = false,
-            Mode = create ? SqliteOpenMode.ReadWriteCreate : writes ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly,
-        }.ToString());
-        connection.Open();
+        var connection = Open(path, create ? SqliteOpenMode.ReadWriteCreate : writes ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly);
         connection.Execute(writes
             ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;"
             : "PRAGMA query_only = ON; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;");
         return connection;
     }
+
+    /// <summary>Opens the file; where its folder cannot be written and nothing waits in the log, as a file that does not change.</summary>
+    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(Connection(path, mode));
+        try
+        {
+            connection.Open();
+            connection.ExecuteScalar<long>("PRAGMA schema_version");
+            return connection;
+        }
+        catch (SqliteException e) when (mode == SqliteOpenMode.ReadOnly && e.SqliteErrorCode == 14 && !(File.Exists(path + "-wal") && new FileInfo(path + "-wal").Length > 0))
+        {
+            connection.Dispose();
+            connection = new SqliteConnection(Connection($"file:{Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", mode));
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static string Connection(string source, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = source, DefaultTimeout = BusySeconds, Pooling = false, Mode = mode }.ToString();
 
     /// <inheritdoc/>
     public override DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
@@ -57,6 +80,31 @@ internal sealed class SqliteDialect(string path) : Dialect
     /// <inheritdoc/>
     public override RowWriter Rows(DbTransaction transaction, string table, params string[] columns) => new StatementWriter(Prepare(transaction,
         $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})", columns.Length));
+
+    /// <inheritdoc/>
+    public override DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    /// <inheritdoc/>
+    public override string Matching(SearchTerms terms, List<object?> values)
+    {
+        var queries = new List<string>();
+        Add("search_text", string.Join(" AND ", terms.Texts.Select(Trigrams)));
+        Add("search_han", string.Join(" AND ", terms.Hans.Select(han => $"\"{han}\"")));
+        return string.Join(" INTERSECT ", queries);
+
+        void Add(string table, string query)
+        {
+            if (query.Length == 0) return;
+            queries.Add($"SELECT rowid FROM {table} WHERE {table} MATCH @p{values.Count}");
+            values.Add(query);
+        }
+    }
+
+    /// <summary>A term for the trigram index, which knows nothing shorter than three letters: two letters begin or end a word, one is a word.</summary>
+    private static string Trigrams(string term) => term.Length switch
+    {
+        1 => $"\" {term} \"", 2 => $"(\" {term}\" OR \"{term} \")", _ => $"\"{term}\"",
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<string> Damage(DbConnection connection) =>

@@ -30,8 +30,10 @@ internal static class LedgerTable
         using var rows = dialect.Rows(transaction, "original", "sha256", "size", "packed");
         foreach (var original in originals.DistinctBy(each => each.Sha256))
         {
+            var packed = original.Packed.ToArray();
             var known = transaction.Connection!.ExecuteScalar<long>("SELECT count(*) FROM original WHERE sha256 = @Sha256", new { original.Sha256 }, transaction);
-            if (known == 0) rows.Add(original.Sha256, original.Size, original.Packed.ToArray());
+            if (known == 0) rows.Add(original.Sha256, original.Size, packed);
+            else transaction.Connection!.Execute("UPDATE original SET packed = @packed WHERE sha256 = @Sha256 AND packed IS NULL", new { original.Sha256, packed }, transaction);
         }
 
         rows.Flush();

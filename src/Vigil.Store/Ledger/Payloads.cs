@@ -17,6 +17,9 @@ public static class EntryKind
     /// <summary>A person decided something.</summary>
     public const string Decision = "decision";
 
+    /// <summary>Somebody searched sources for reports: <see cref="CollectionLogged"/>.</summary>
+    public const string CollectionLogged = "collection-logged";
+
     /// <summary>Something was published.</summary>
     public const string Release = "release";
 }
@@ -77,6 +80,16 @@ public sealed record ClaimsRecorded(
     public CodedReport ToCodedReport(Report report) => new(report, Relevant, Reason, Events, People, Organizations, Statements, Positions, Problems);
 }
 
+/// <summary>Where somebody looked for reports, so that "no report" can be told from "nobody looked".</summary>
+/// <param name="Source">Archive, site, outlet or feed that was searched.</param>
+/// <param name="Words">With what words; none where everything was read.</param>
+/// <param name="First">First day of publication that was searched, ISO 8601.</param>
+/// <param name="Last">Last day.</param>
+/// <param name="Found">Reports found, or null where nobody counted.</param>
+/// <param name="Note">How it was done.</param>
+/// <param name="Withdraws">Place in the ledger of an entry of this kind that was wrong and holds no longer.</param>
+public sealed record CollectionLogged(string Source, ImmutableArray<string> Words, string First, string Last, long? Found, string? Note, long? Withdraws = null);
+
 /// <summary>Generated serialiser of the payloads.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -84,4 +97,5 @@ public sealed record ClaimsRecorded(
 [JsonSerializable(typeof(ReportAdded))]
 [JsonSerializable(typeof(ClaimsRecorded))]
 [JsonSerializable(typeof(Decision))]
+[JsonSerializable(typeof(CollectionLogged))]
 internal sealed partial class PayloadContext : JsonSerializerContext;

@@ -7,11 +7,13 @@ using Vigil.Store.Ledger;
 namespace Vigil.Store.Projections;
 
 /// <summary>Events across reports: links what has changed and writes the events concerned.</summary>
-internal sealed class EventProjection(Session session, CodedReports reports, SearchIndex search)
+internal sealed class EventProjection(Session session, CodedReports reports, SearchIndex search, bool grows)
 {
     private const int MostPerKey = 1000;
-    private readonly LinkGraph _graph = new(session, "e", MostPerKey);
+    private const int NearDays = 3;
+    private readonly LinkGraph _graph = new(session, "e", MostPerKey, grows);
     private readonly SortedDictionary<string, Holder> _dirty = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkKeys> _keys = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Holder> _touched = new(StringComparer.Ordinal);
     private PairDecisions _decisions = PairDecisions.None;
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
@@ -19,7 +21,7 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
     /// <summary>A report tells of an event.</summary>
     public void Add(EventMember member)
     {
-        var keys = LinkKeys.Of(member);
+        var keys = _keys[member.Id] = LinkKeys.Of(member);
         var holder = new Holder(member.Id, member.Report.Id, keys.Day);
         _graph.Add(holder, keys.Held);
         _dirty[member.Id] = holder;
@@ -31,6 +33,7 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
         foreach (var holder in _graph.Unlink(member.Id)) _touched[holder.Member] = holder;
         _graph.Remove(member.Id, LinkKeys.Of(member).Held);
         _dirty.Remove(member.Id);
+        _keys.Remove(member.Id);
         _touched.Remove(member.Id);
         _gone.UnionWith(session.Strings("SELECT event FROM mention WHERE id = @p0 AND event IS NOT NULL", member.Id));
     }
@@ -59,6 +62,7 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
 
         foreach (var id in _gone.Where(id => session.Number("SELECT count(*) FROM mention WHERE event = @p0", id) == 0)) Delete(id);
         _dirty.Clear();
+        _keys.Clear();
         _touched.Clear();
         _gone.Clear();
 
@@ -73,8 +77,9 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
         _touched[holder.Member] = holder;
         foreach (var old in _graph.Unlink(holder.Member)) _touched[old.Member] = old;
         var member = Member(holder);
-        var keys = LinkKeys.Of(member);
-        var others = _graph.Candidates(holder with { Hint = keys.Day }, keys.Sought, again).Where(other => other.Report != holder.Report).ToDictionary(other => other.Member, StringComparer.Ordinal);
+        var keys = _keys.GetValueOrDefault(holder.Member) ?? LinkKeys.Of(member);
+        var others = _graph.Candidates(holder.Member, keys.Sought, again).Select(each => each.Holder)
+            .Where(other => other.Report != holder.Report && MayBeNear(keys.Day, other.Hint)).ToDictionary(other => other.Member, StringComparer.Ordinal);
         foreach (var same in _decisions.SameAs(holder.Member)) _graph.Link(holder, same);
         if (others.Count == 0) return;
         foreach (var link in EventLinker.Neighbours(member, others.Values.Select(Member), PersonOf))
@@ -172,6 +177,9 @@ internal sealed class EventProjection(Session session, CodedReports reports, Sea
     private EventMember Member(Holder holder) => reports[holder.Report].Mentions.First(member => member.Id == holder.Member);
 
     private string? PersonOf(EventMember member, string reference) => reports[member.Report.Id].PersonOf.GetValueOrDefault(reference);
+
+    /// <summary>Two days that are further apart contradict each other in the comparison of events.</summary>
+    private static bool MayBeNear(long? day, long? other) => day is not { } one || other is not { } two || Math.Abs(one - two) <= NearDays;
 
     private static long Flag(bool value) => value ? 1 : 0;
 }

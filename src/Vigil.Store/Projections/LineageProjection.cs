@@ -1,4 +1,3 @@
-using Vigil.Linkage;
 using Vigil.Linkage.Texts;
 using Vigil.Reports;
 using Vigil.Store.Dialects;
@@ -6,19 +5,23 @@ using Vigil.Store.Dialects;
 namespace Vigil.Store.Projections;
 
 /// <summary>
-/// Which reports go back to one text. Only texts with a sampled run of words in common are compared (<see cref="ReportText"/>), or the same ones; of those,
+/// Which reports go back to one text. Only texts with a fifth of their sampled runs of words in common are compared (<see cref="ReportText"/>), or the same ones; of those,
 /// <see cref="Lineages"/> tells which are reprints.
 /// </summary>
-internal sealed class LineageProjection(Session session, CodedReports reports)
+internal sealed class LineageProjection(Session session, CodedReports reports, bool grows)
 {
     private const int MostPerRun = 100;
-    private readonly LinkGraph _graph = new(session, "t", MostPerRun);
+
+    /// <summary>A fifth of the sampled runs of the shorter text: reprints share half of all runs, by chance a little less of the sample.</summary>
+    private const int LeastShare = 5;
+
+    private readonly LinkGraph _graph = new(session, "t", MostPerRun, grows);
     private readonly Dictionary<string, IReadOnlyList<long>> _dirty = new(StringComparer.Ordinal);
 
     /// <summary>A report has come.</summary>
     public void Add(string report, IReadOnlyList<long> codes)
     {
-        _graph.Add(new Holder(report, report), codes);
+        _graph.Add(new Holder(report, report, codes.Count), codes);
         _dirty[report] = codes;
     }
 
@@ -39,7 +42,9 @@ internal sealed class LineageProjection(Session session, CodedReports reports)
         {
             touched.Add(report);
             touched.UnionWith(_graph.Unlink(report).Select(holder => holder.Member));
-            var others = _graph.Candidates(new Holder(report, report), _dirty[report], holder => Again(holder.Member)).Select(holder => holder.Member);
+            var codes = _dirty[report];
+            var others = _graph.Candidates(report, codes, holder => Again(holder.Member))
+                .Where(each => each.Shared * LeastShare >= Math.Min(codes.Count, each.Holder.Hint ?? 0)).Select(each => each.Holder.Member);
             foreach (var other in others.Concat(SameText(report)).Distinct()) _graph.Link(new Holder(report, report), new Holder(other, other));
         }
 

@@ -6,7 +6,11 @@ namespace Vigil.Store.Projections;
 /// The keys and edges of one kind of member. What shares a key is compared, except by keys that more than <paramref name="most"/> members hold: they tell too
 /// little. When a key becomes that common, its members are compared anew, so that the order of arrival changes nothing.
 /// </summary>
-internal sealed class LinkGraph(Session session, string kind, int most)
+/// <param name="session">The transaction.</param>
+/// <param name="kind">Keeps the keys of one kind apart from those of another.</param>
+/// <param name="most">Members from which on a key tells too little.</param>
+/// <param name="grows">Whether there may be members that were compared before; not in a rebuild, where all are compared at the end.</param>
+internal sealed class LinkGraph(Session session, string kind, int most, bool grows)
 {
     private const string Holding = "SELECT member, report, hint FROM link_key WHERE code = @p0 LIMIT @p1";
     private readonly long _salt = ReportText.Hash(kind);
@@ -19,7 +23,7 @@ internal sealed class LinkGraph(Session session, string kind, int most)
         foreach (var code in codes.Distinct())
         {
             rows.Add(code ^ _salt, member.Member, member.Report == Holder.ReportOf(member.Member) ? null : member.Report, member.Hint);
-            _added[code ^ _salt] = _added.GetValueOrDefault(code ^ _salt) + 1;
+            if (grows) _added[code ^ _salt] = _added.GetValueOrDefault(code ^ _salt) + 1;
         }
     }
 
@@ -30,24 +34,24 @@ internal sealed class LinkGraph(Session session, string kind, int most)
         foreach (var code in codes.Distinct()) session.Run("DELETE FROM link_key WHERE code = @p0 AND member = @p1", code ^ _salt, member);
     }
 
-    /// <summary>Everybody who shares a telling key with a member.</summary>
+    /// <summary>Everybody who shares a telling key with a member, and how many.</summary>
     /// <param name="member">The member.</param>
     /// <param name="codes">Its keys.</param>
     /// <param name="crossed">Takes the members of a key that has become too common since this graph was made.</param>
-    public List<Holder> Candidates(Holder member, IEnumerable<long> codes, Action<Holder> crossed)
+    public IEnumerable<(Holder Holder, int Shared)> Candidates(string member, IEnumerable<long> codes, Action<Holder> crossed)
     {
-        var found = new Dictionary<string, Holder>(StringComparer.Ordinal);
+        var found = new Dictionary<string, (Holder Holder, int Shared)>(StringComparer.Ordinal);
         foreach (var code in codes.Distinct().Select(code => code ^ _salt))
         {
             var added = _added.GetValueOrDefault(code);
             var holders = Holders(code, most + added + 1);
-            if (holders.Count <= most) holders.ForEach(holder => found.TryAdd(holder.Member, holder));
+            if (holders.Count <= most) holders.ForEach(holder => found[holder.Member] = (holder, found.GetValueOrDefault(holder.Member).Shared + 1));
             else if (holders.Count <= most + added) holders.ForEach(crossed);
             if (holders.Count > most) _added.Remove(code);
         }
 
-        found.Remove(member.Member);
-        return [.. found.Values.Where(holder => holder.IsNear(member.Hint))];
+        found.Remove(member);
+        return found.Values;
     }
 
     /// <summary>Removes the edges of a member and gives the members they led to.</summary>
@@ -94,21 +98,9 @@ internal sealed class LinkGraph(Session session, string kind, int most)
 /// <summary>A member and the report it stands in.</summary>
 /// <param name="Member">Id of the member.</param>
 /// <param name="Report">Id of the report.</param>
-/// <param name="Hint">For an event known to the day, the number of that day: those more than <see cref="NearDays"/> apart cannot be one.</param>
+/// <param name="Hint">What tells early that two cannot be one: the day of an event known to the day, the size of a text's sample.</param>
 internal readonly record struct Holder(string Member, string Report, long? Hint = null)
 {
-    /// <summary>Days that two reports of one event may differ by, as in the comparison of events.</summary>
-    public const long NearDays = 3;
-
     /// <summary>The report of a member whose id begins with it.</summary>
     public static string ReportOf(string member) => member.IndexOf('/', StringComparison.Ordinal) is >= 0 and var end ? member[..end] : member;
-
-    /// <summary>Whether it may be one with what has another hint.</summary>
-    public bool IsNear(long? other) => Hint is not { } own || other is not { } day || Math.Abs(own - day) <= NearDays;
-
-    /// <summary>The same member and report, whatever the hint.</summary>
-    public bool Equals(Holder other) => Member == other.Member;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Member);
 }

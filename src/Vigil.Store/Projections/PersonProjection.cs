@@ -6,11 +6,12 @@ using Vigil.Store.Ledger;
 namespace Vigil.Store.Projections;
 
 /// <summary>People across reports: links what has changed and writes the persons concerned.</summary>
-internal sealed class PersonProjection(Session session, CodedReports reports, SearchIndex search)
+internal sealed class PersonProjection(Session session, CodedReports reports, SearchIndex search, bool grows)
 {
     private const int MostPerKey = 60;
-    private readonly LinkGraph _graph = new(session, "p", MostPerKey);
+    private readonly LinkGraph _graph = new(session, "p", MostPerKey, grows);
     private readonly SortedDictionary<string, Holder> _dirty = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkKeys> _keys = new(StringComparer.Ordinal);
     private PairDecisions _decisions = PairDecisions.None;
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Holder> _touched = new(StringComparer.Ordinal);
@@ -19,7 +20,8 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
     public void Add(PersonMember member)
     {
         var holder = new Holder(member.Id, member.Report.Id);
-        _graph.Add(holder, LinkKeys.Of(member).Held);
+        var keys = _keys[member.Id] = LinkKeys.Of(member);
+        _graph.Add(holder, keys.Held);
         _dirty[member.Id] = holder;
     }
 
@@ -29,6 +31,7 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
         foreach (var holder in _graph.Unlink(member.Id)) _touched[holder.Member] = holder;
         _graph.Remove(member.Id, LinkKeys.Of(member).Held);
         _dirty.Remove(member.Id);
+        _keys.Remove(member.Id);
         _touched.Remove(member.Id);
         _gone.UnionWith(session.Strings("SELECT person FROM person_mention WHERE id = @p0 AND person IS NOT NULL", member.Id));
     }
@@ -58,6 +61,7 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
 
         foreach (var id in _gone.Where(id => session.Number("SELECT count(*) FROM person_mention WHERE person = @p0", id) == 0)) Delete(id);
         _dirty.Clear();
+        _keys.Clear();
         _touched.Clear();
         _gone.Clear();
         return changed;
@@ -73,7 +77,7 @@ internal sealed class PersonProjection(Session session, CodedReports reports, Se
         _touched[holder.Member] = holder;
         foreach (var old in _graph.Unlink(holder.Member)) _touched[old.Member] = old;
         var member = Member(holder);
-        var others = _graph.Candidates(holder, LinkKeys.Of(member).Sought, again).Where(other => other.Report != holder.Report).ToDictionary(other => other.Member, StringComparer.Ordinal);
+        var others = _graph.Candidates(holder.Member, (_keys.GetValueOrDefault(holder.Member) ?? LinkKeys.Of(member)).Sought, again).Select(each => each.Holder).Where(other => other.Report != holder.Report).ToDictionary(other => other.Member, StringComparer.Ordinal);
         foreach (var same in _decisions.SameAs(holder.Member)) _graph.Link(holder, same);
         if (others.Count == 0) return;
         foreach (var link in PersonLinker.Neighbours(member, others.Values.Select(Member)))

@@ -16,15 +16,15 @@ internal sealed class Projector
     private readonly EventProjection _events;
     private readonly DecisionProjection _decisions;
 
-    /// <summary>A projector for one transaction.</summary>
-    public Projector(Session session, ILedgerSource ledger, ReportCache cache)
+    /// <summary>A projector for one transaction; it does not grow where the projections are empty and are linked once, at the end.</summary>
+    public Projector(Session session, ILedgerSource ledger, ReportCache cache, bool grows = true)
     {
         _session = session;
         var reports = _coded = new CodedReports(session, ledger, cache);
         var search = new SearchIndex(session);
-        _lineages = new LineageProjection(session, reports);
-        _people = new PersonProjection(session, reports, search);
-        _events = new EventProjection(session, reports, search);
+        _lineages = new LineageProjection(session, reports, grows);
+        _people = new PersonProjection(session, reports, search, grows);
+        _events = new EventProjection(session, reports, search, grows);
         _reports = new ReportProjection(session, reports, search, _lineages, _people, _events);
         _decisions = new DecisionProjection(session, _reports);
     }
@@ -37,6 +37,7 @@ internal sealed class Projector
         {
             if (step is ReportStep added) _reports.Add(added);
             else if (step is ClaimsStep claims) _reports.Record(claims);
+            else if (step is CollectionStep logged) CollectionProjection.Add(_session, logged);
             else
             {
                 _reports.Flush();

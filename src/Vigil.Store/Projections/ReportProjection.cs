@@ -54,14 +54,20 @@ internal sealed class ReportProjection(
         Write(reports[c.Report], step.Seq, c.Coder);
     }
 
-    /// <summary>Writes a report anew after a decision about it.</summary>
-    public void Refresh(string report)
+    /// <summary>Takes out what a report tells, before a decision about it changes that.</summary>
+    public void TakeOut(string report)
     {
         session.Flush();
-        if (session.List("SELECT claims_seq, coder FROM report WHERE id = @p0 AND claims_seq IS NOT NULL", row => (row.Number(0), row.Text(1)), report) is not [var (seq, coder)]) return;
+        if (session.Number("SELECT count(*) FROM report WHERE id = @p0", report) == 0) return;
         Unlink(report);
         foreach (var table in Tables) session.Run($"DELETE FROM {table} WHERE report = @p0 AND present = 1", report);
         reports.Forget(report);
+    }
+
+    /// <summary>Puts back what a report tells, as decisions now have it.</summary>
+    public void PutBack(string report)
+    {
+        if (session.List("SELECT claims_seq, coder FROM report WHERE id = @p0 AND claims_seq IS NOT NULL", row => (row.Number(0), row.Text(1)), report) is not [var (seq, coder)]) return;
         Write(reports[report], seq, coder);
         session.Flush();
     }
@@ -75,6 +81,7 @@ internal sealed class ReportProjection(
         foreach (var table in Tables) session.Run($"DELETE FROM {table} WHERE report = @p0", report);
         lineages.Remove(report);
         search.Remove("report", report);
+        session.Run("UPDATE decision_subject SET member = NULL WHERE report = @p0", report);
         session.Run("UPDATE report SET previous = (SELECT previous FROM report WHERE id = @p0) WHERE previous = @p0", report);
         session.Run("DELETE FROM report WHERE id = @p0", report);
         reports.Forget(report);

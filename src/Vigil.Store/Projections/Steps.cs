@@ -12,5 +12,8 @@ internal sealed record ReportStep(long Seq, ReportAdded Report, ReportText Text)
 /// <summary>A person decided something.</summary>
 internal sealed record DecisionStep(long Seq, string Time, string Author, Decision Decision) : Step(Seq);
 
+/// <summary>Sources were searched.</summary>
+internal sealed record CollectionStep(long Seq, string Time, string Author, CollectionLogged Logged) : Step(Seq);
+
 /// <summary>Claims were recorded.</summary>
 internal sealed record ClaimsStep(long Seq, ClaimsRecorded Claims) : Step(Seq);

@@ -83,6 +83,11 @@ CREATE TABLE decision_subject (
 CREATE INDEX decision_subject_report ON decision_subject (report);
 CREATE INDEX decision_subject_member ON decision_subject (member);
 
+-- Where reports were looked for: with what words (one a line), for which days of publication.
+CREATE TABLE collection (
+  seq BIGINT PRIMARY KEY, time TEXT NOT NULL, author TEXT NOT NULL, source TEXT NOT NULL, words TEXT NOT NULL, date_start TEXT NOT NULL, date_end TEXT NOT NULL,
+  found BIGINT, note TEXT);
+
 -- What was erased: the entry, the decision that erased it, and the report where it was a whole one.
 CREATE TABLE erased (seq BIGINT PRIMARY KEY, decision BIGINT NOT NULL, report TEXT);
 CREATE INDEX erased_report ON erased (report);

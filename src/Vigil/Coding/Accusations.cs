@@ -25,7 +25,7 @@ internal static class Accusations
     {
         for (int at = trigger, steps = 0; tree[at].Head is var head and >= 0 && steps < 8; at = head, steps++)
         {
-            if (tree[at].Relation is Relation.AclRelcl or Relation.Ccomp or Relation.Parataxis || tree.Children(at, Relation.Advmod, Relation.Mark).Any(c => tree.Lower(c) is "where" or "when" or "after" or "while" or "before" or "until")) return -1;
+            if (tree[at].Relation is Relation.AclRelcl or Relation.Ccomp or Relation.Parataxis or Relation.Nsubj or Relation.NsubjPass || tree.Children(at, Relation.Advmod, Relation.Mark).Any(c => tree.Lower(c) is "where" or "when" or "after" or "while" or "before" or "until")) return -1;
             var accused = tree[at].Relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Acl or Relation.Xcomp && Prepositions.Contains(tree.Case(at));
             if (accused && accusers.Contains(head)) return head;
             if (accused && tree[head].Head is var above and >= 0 && accusers.Contains(above)) return above;

@@ -59,6 +59,9 @@ public sealed record Event
     /// <summary>Id of the campaign that it is a day of, or null.</summary>
     public string? PartOf { get; init; }
 
+    /// <summary>Whether somebody has looked at it and decided; false where it is not from a store.</summary>
+    public bool Reviewed { get; init; }
+
     /// <summary>Whether somebody denies it.</summary>
     public bool Disputed => Members.Any(member => member.Mention.Disputed);
 

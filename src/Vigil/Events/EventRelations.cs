@@ -23,7 +23,7 @@ public static class EventRelations
     {
         var campaigns = events.Where(each => each.IsCampaign).ToList();
         var protests = events.Where(each => each is { IsCampaign: false, Type: "protest", Date.Precision: "day" }).ToLookup(each => each.Date!.Start, StringComparer.Ordinal);
-        var cases = Cases(events, personOf);
+        var cases = Cases(events, personOf).Values.SelectMany(list => list.Select(each => (each.Id, list))).ToLookup(each => each.Id, each => each.list, StringComparer.Ordinal);
         return
         [
             .. events.Select(each => each with
@@ -58,7 +58,7 @@ public static class EventRelations
         return a.City is null || b.City is null || NameForm.Key(a.City) == NameForm.Key(b.City) || (a.Geonames is not null && a.Geonames == b.Geonames);
     }
 
-    private static ImmutableArray<string> Inferred(Event each, ILookup<string, Event> protests, Dictionary<string, List<Event>> cases)
+    private static ImmutableArray<string> Inferred(Event each, ILookup<string, Event> protests, ILookup<string, List<Event>> cases)
     {
         if (each.Type is "detain" or "disperse" && each.Date is { Precision: "day" } date && each.Place?.City is not null)
         {
@@ -66,7 +66,7 @@ public static class EventRelations
             if (near is [var only]) return [only.Id];
         }
 
-        var earlier = cases.Values.Where(list => list.Contains(each)).Select(list => Before(each, list)).OfType<Event>().Select(before => before.Id);
+        var earlier = cases[each.Id].Select(list => Before(each, list)).OfType<Event>().Select(before => before.Id);
         return [.. earlier.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 

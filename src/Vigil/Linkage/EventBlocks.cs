@@ -23,6 +23,8 @@ public static class EventBlocks
         foreach (var place in Places(mention.Place))
         {
             foreach (var time in Times(member)) keys.Add($"{family}|{time}|{place}");
+            if (mention.Scope != "campaign" && mention.Date is { } span && span.Start != span.End)
+                keys.AddRange(Times(member).Select(time => $"campaign|{time}|{place}"));
         }
 
         if (EventKinds.IsAboutIndividuals(mention.Type))

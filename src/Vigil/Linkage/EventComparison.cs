@@ -8,6 +8,7 @@ namespace Vigil.Linkage;
 internal sealed class EventComparison(MatchWeights weights)
 {
     private const int NearDays = 3;
+    private const int SoonAfter = 45;
     private const int Stem = 5;
 
     /// <summary>The parts of the pair's weight, or the one that contradicts; empty where the two are not worth comparing.</summary>
@@ -26,8 +27,8 @@ internal sealed class EventComparison(MatchWeights weights)
                 Part("type", Type(a.Mention.Type, b.Mention.Type)), Part("scope", Scope(a.Mention, b.Mention)), Part("date", date),
                 Part("place", Place(a, b)), Part("site", Site(a.Site, b.Site)),
                 Part("form", Form(a.Mention.Form, b.Mention.Form)), Part("people", people), Part("counts", Counts(a.Mention, b.Mention)),
-                Part("demand", Words(a.Demand, b.Demand)),
-                Part("penalty", Penalty(a.Mention.Legal, b.Mention.Legal)), Part("text", a.Member.Lineage == b.Member.Lineage ? "reprint" : "independent"),
+                Part("demand", Words(a.Demand, b.Demand)), Part("groups", Words(a.Groups, b.Groups)),
+                Part("penalty", Penalty(a.Mention.Legal, b.Mention.Legal, people == "same" && date == "same day")), Part("text", a.Member.Lineage == b.Member.Lineage ? "reprint" : "independent"),
             }.OfType<WeightPart>(),
         ];
     }
@@ -36,8 +37,12 @@ internal sealed class EventComparison(MatchWeights weights)
 
     private static string Type(string a, string b) => a != b ? "related" : EventKinds.IsRare(a) ? "same, rare" : "same";
 
-    private static string Scope(EventMention a, EventMention b) =>
-        (a.Scope == "campaign") != (b.Scope == "campaign") ? "campaign and day" : a.Scope == "campaign" ? "both campaigns" : "same";
+    private static string Scope(EventMention a, EventMention b)
+    {
+        if ((a.Scope == "campaign") == (b.Scope == "campaign")) return a.Scope == "campaign" ? "both campaigns" : "same";
+        var other = a.Scope == "campaign" ? b : a;
+        return other.Date is { } date && date.Start != date.End ? "campaign and span" : "campaign and day";
+    }
 
     private static string Date(EventForm a, EventForm b, string? people)
     {
@@ -54,7 +59,8 @@ internal sealed class EventComparison(MatchWeights weights)
     /// <summary>One date is unknown: a report cannot tell of what happened after it was published.</summary>
     private static string Known(EventForm undated, EventDate date) =>
         undated.Member.Report.Published?.ToString() is { } published && string.CompareOrdinal(date.Start, published) > 0
-            && !published.StartsWith(date.Start, StringComparison.Ordinal) && undated.Mention.Modality == "reported" ? "different" : "unknown";
+            && !published.StartsWith(date.Start, StringComparison.Ordinal) && undated.Mention.Modality == "reported" ? "different"
+        : Days.Number(undated.Member.Report.Published?.ToString()) - Days.Number(date.End) is >= 0 and <= SoonAfter ? "unknown, told soon after" : "unknown";
 
     private static bool Overlap(EventDate a, EventDate b) =>
         string.CompareOrdinal(a.Start, b.End + "~") <= 0 && string.CompareOrdinal(b.Start, a.End + "~") <= 0;
@@ -107,11 +113,11 @@ internal sealed class EventComparison(MatchWeights weights)
     private static string? Words(ImmutableArray<string> a, ImmutableArray<string> b) =>
         a.IsEmpty || b.IsEmpty ? null : a.Any(word => b.Contains(word)) ? "alike" : "other";
 
-    private static string? Penalty(Legal? a, Legal? b)
+    private static string? Penalty(Legal? a, Legal? b, bool sameDayAndPerson)
     {
         if (a is null || b is null) return null;
-        if (a.Days is { } one && b.Days is { } other) return one == other ? "same" : "other";
-        if (a.Fine is { } fine && b.Fine is { } second) return fine.Amount == second.Amount ? "same" : "other";
+        if (a.Days is { } one && b.Days is { } other) return one == other ? "same" : sameDayAndPerson ? "other, same day and person" : "other";
+        if (a.Fine is { } fine && b.Fine is { } second) return fine.Amount == second.Amount ? "same" : sameDayAndPerson ? "other, same day and person" : "other";
         return null;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class EventForm
         City = member.Mention.Place?.City is { } city ? NameForm.Key(city) : null;
         Site = member.Mention.Place?.Site is { } site ? NameForm.TellingWords(site) : [];
         Demand = [.. member.Mention.Demands.SelectMany(each => NameForm.TellingWords(each.Text)).Distinct(StringComparer.Ordinal)];
+        Groups = [.. member.Mention.Actors.Where(each => each.Kind is "group" or "organization").SelectMany(each => NameForm.TellingWords(each.Name)).Distinct(StringComparer.Ordinal)];
         var participants = EventKinds.IsAboutIndividuals(member.Mention.Type) ? member.Mention.Targets : member.Mention.Actors.AddRange(member.Mention.Targets);
         People = [.. participants.Where(each => each.Kind == "person")
             .Select(each => (each.Name, (each.Ref is null ? null : personOf(member, each.Ref)) ?? NameForm.Key(each.Name)))];
@@ -30,6 +31,9 @@ internal sealed class EventForm
 
     /// <summary>Words of the demands.</summary>
     public ImmutableArray<string> Demand { get; }
+
+    /// <summary>Words of the groups and organisations that did it.</summary>
+    public ImmutableArray<string> Groups { get; }
 
     /// <summary>People it happened to, or for events not about individuals all named, with the person each stands for.</summary>
     public ImmutableArray<(string Name, string Person)> People { get; }

@@ -16,7 +16,7 @@ internal static class EventKinds
     private static readonly FrozenSet<string> Gatherings = FrozenSet.ToFrozenSet(["picket", "rally", "vigil", "sit-in"]);
 
     /// <summary>Whether events of the type happen to certain people, so that other people make it another event.</summary>
-    public static bool IsAboutIndividuals(string type) => AboutIndividuals.Contains(type);
+    public static bool IsAboutIndividuals(string type) => AboutIndividuals.Contains(type) || type == "verdict";
 
     /// <summary>Whether the type is one that befalls a person seldom, so that two reports of it with the same person most often tell of one.</summary>
     public static bool IsRare(string type) => AboutIndividuals.Contains(type) && type is not ("detain" or "summon" or "warn" or "threat");

@@ -27,9 +27,9 @@ public static class EventLinker
         IsPartial = TellsLittle, Mean = MatchWeights.Events.Mean, SortKey = SortKey, Threshold = MatchWeights.Events.Threshold, Question = MatchWeights.Events.Question,
     };
 
-    /// <summary>Without a date, or with neither site nor people: it may fit several events of a day.</summary>
-    private static bool TellsLittle(EventMember member) => member.Mention.Date is null
-        || (member.Mention.Place?.Site is null && !member.Mention.Targets.Concat(member.Mention.Actors).Any(each => each.Kind == "person"));
+    /// <summary>Without a date, or without what tells events of a day apart, the site of a gathering or whom it happened to: it may fit several.</summary>
+    private static bool TellsLittle(EventMember member) => member.Mention.Date is null || (EventKinds.IsAboutIndividuals(member.Mention.Type)
+        ? !member.Mention.Targets.Any(each => each.Kind == "person") : member.Mention.Place?.Site is null);
 
     private static string SortKey(EventMember member) => string.Join('|',
         member.Mention.Targets.FirstOrDefault()?.Name, member.Mention.Place?.Site, member.Mention.Form, member.Mention.Actors.FirstOrDefault()?.Name);

@@ -19,7 +19,7 @@ internal sealed class MentionBlocks<T>(T[] items, Func<T, IEnumerable<string>> k
     public (int A, int B)[] Pairs(IEnumerable<(int A, int B)> decided)
     {
         var hashes = new ulong[items.Length][];
-        Parallel.For(0, items.Length, i => hashes[i] = [.. keysOf(items[i]).Select(Hash).Distinct()]);
+        Fan.Out(items.Length, i => hashes[i] = [.. keysOf(items[i]).Select(Hash).Distinct()]);
         var keys = new ulong[hashes.Sum(own => own.Length)];
         var owners = new int[keys.Length];
         for (int i = 0, n = 0; i < items.Length; i++)

@@ -8,7 +8,7 @@ namespace Vigil.Linkage;
 internal sealed class PairLinker<T, TForm>
 {
     /// <summary>A mention that tells little joins a cluster only if no other comes as near as this to it, in hundredths of a bit.</summary>
-    private const int ClearlyBest = 150;
+    private const int ClearlyBest = 90;
 
     /// <summary>Weight of a pair that contradicts itself, and of one that is not worth comparing.</summary>
     private const int Contradiction = int.MinValue, Incomparable = int.MinValue + 1;
@@ -50,11 +50,11 @@ internal sealed class PairLinker<T, TForm>
         var index = items.Index().ToDictionary(each => Id(each.Item), each => each.Index, StringComparer.Ordinal);
         var (same, different) = (Known(decisions.Same, index), Known(decisions.Different, index));
         var forms = new TForm[items.Length];
-        Parallel.For(0, items.Length, i => forms[i] = Prepare(items[i]));
+        Fan.Out(items.Length, i => forms[i] = Prepare(items[i]));
         var blocks = new MentionBlocks<T>(items, Keys, SortKey, Source);
         var pairs = blocks.Pairs(same.Concat(different));
         var weights = new int[pairs.Length];
-        Parallel.For(0, pairs.Length, i => weights[i] = Weight(Compare(forms[pairs[i].A], forms[pairs[i].B])));
+        Fan.Out(pairs.Length, i => weights[i] = Weight(Compare(forms[pairs[i].A], forms[pairs[i].B])));
         var roots = Group(items, pairs, weights, same, different);
         return Explained(items, forms, pairs, weights, roots, same.ToHashSet(), different.ToHashSet(), blocks.Notes);
     }
@@ -133,7 +133,7 @@ internal sealed class PairLinker<T, TForm>
         if (!partial.Contains(true)) return Clustering.Group(sources, pairs, same, different, Threshold, Mean);
         var full = Clustering.Group(sources, pairs.Where(pair => !partial[pair.A] && !partial[pair.B]), same, different, Threshold, Mean);
         var torn = Torn(pairs, full, partial);
-        return Clustering.Group(sources, pairs.Select(pair => pair.Weight >= Threshold && (torn.Contains(pair.A) || torn.Contains(pair.B))
+        return Clustering.Group(sources, pairs.Select(pair => pair.Weight >= Threshold && partial[pair.A] != partial[pair.B] && (torn.Contains(pair.A) || torn.Contains(pair.B))
             ? (pair.A, pair.B, Threshold - 1) : pair), same, different, Threshold, Mean);
     }
 
@@ -146,7 +146,7 @@ internal sealed class PairLinker<T, TForm>
         foreach (var item in candidates)
         {
             var best = item.GroupBy(each => each.Group).Select(group => group.Max(each => each.Weight!.Value)).OrderDescending().Take(2).ToList();
-            if (best.Count == 2 && best[0] - best[1] < ClearlyBest) torn.Add(item.Key);
+            if (best.Count == 2 && best[0] >= Threshold && best[0] - best[1] < ClearlyBest) torn.Add(item.Key);
         }
 
         return torn;

@@ -6,7 +6,7 @@ namespace Vigil.Linkage;
 public static class PersonBlocks
 {
     /// <summary>
-    /// A rough form of each word of her names; what befell her with day and city; and her initials with country and month of publication, by which a report
+    /// A rough form of each word of her names; what befell her with day and city; and her initials with place and month of publication, by which a report
     /// that tells initials only finds their bearer.
     /// </summary>
     public static IReadOnlyList<string> Keys(PersonMember member) =>
@@ -15,13 +15,21 @@ public static class PersonBlocks
     private static IEnumerable<string> InitialKeys(PersonMember member)
     {
         var words = NameParts.Read(member.Person.Name, organization: false).Words.Where(word => word.Kind != NameWordKind.Particle).ToList();
-        if (words.Count < 2 || member.Report.Published?.ToString() is not { } published) yield break;
-        var initials = string.Concat(words.Select(word => word.Latin[0]).Order());
+        if (words.Count == 0 || member.Report.Published?.ToString() is not { } published) yield break;
         var spread = words.TrueForAll(word => word.Kind == NameWordKind.Initial) ? 1 : 0;
         for (var months = -spread; months <= spread; months++)
         {
             if (Days.Month(published, months) is not { } month) continue;
-            foreach (var country in member.Countries) yield return $"initials:{initials}|{country}|{month}";
+            if (words.Count > 1)
+            {
+                var initials = string.Concat(words.Select(word => word.Latin[0]).Order());
+                foreach (var country in member.Countries) yield return $"initials:{initials}|{country}|{month}";
+            }
+
+            foreach (var letter in new[] { words[0].Latin[0], words[^1].Latin[0] })
+            {
+                foreach (var city in member.Cities) yield return $"initial:{letter}|{city}|{month}";
+            }
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class PersonComparison(MatchWeights weights)
 
     private static readonly string[] Full = ["same", "variant", "fewer words", "doubtful"];
 
-    private static readonly string[] Partial = ["same word", "part", "initials"];
+    private static readonly string[] Partial = ["same word", "part", "initials", "one initial"];
 
     /// <summary>The parts of the pair's weight.</summary>
     public ImmutableArray<WeightPart> Compare(PersonForm a, PersonForm b)
@@ -22,8 +22,8 @@ internal sealed class PersonComparison(MatchWeights weights)
         [
             .. new[]
             {
-                weights.Part("name", name), Part("country", Country(a.Member, b.Member)), Part("kin", Kin(a, b)),
-                Part("befell", a.Member.Events.Overlaps(b.Member.Events) ? "same" : null), Part("company", Company(a, b)),
+                weights.Part("name", name), Part("place", Place(a.Member, b.Member)), Part("kin", Kin(a, b)),
+                Part("befell", Befell(a.Member, b.Member)), Part("company", Company(a, b)),
                 Part("role", Role(a.Member, b.Member)),
                 Part("text", a.Lineage is not null && a.Lineage == b.Lineage ? "reprint" : null),
             }.OfType<WeightPart>(),
@@ -51,7 +51,7 @@ internal sealed class PersonComparison(MatchWeights weights)
 
         var pair = NamePair.Of(x.Parts, y.Parts);
         if (pair.Matches.IsEmpty || (!pair.LeftA.IsEmpty && !pair.LeftB.IsEmpty)) return "other";
-        if (one == 0 || other == 0) return pair.Matches.Length >= 2 ? "initials" : Math.Max(one, other) == 1 ? "silent" : "other";
+        if (one == 0 || other == 0) return pair.Matches.Length >= 2 ? "initials" : Math.Max(one, other) <= 1 ? "silent" : x.Parts.Words.Count == 1 || y.Parts.Words.Count == 1 ? "one initial" : "other";
         var alike = pair.Matches.All(match => match.Kind == WordLikeness.Initial || match.Cost <= 110);
         return !alike ? "other" : one == 1 && other == 1 && pair.LeftA.IsEmpty && pair.LeftB.IsEmpty ? "same word" : "part";
     }
@@ -68,11 +68,17 @@ internal sealed class PersonComparison(MatchWeights weights)
     private static bool IsSlip(WordMatch match) =>
         match.Kind is WordLikeness.Initial or WordLikeness.Nickname || match.Cost <= 70 || (match.Cost <= 120 && match.Likeness >= 780);
 
+    private static string? Befell(PersonMember a, PersonMember b)
+    {
+        var shared = a.Events.Intersect(b.Events);
+        return shared.IsEmpty ? null : shared.Any(key => EventKinds.IsAboutIndividuals(key[..key.IndexOf('|', StringComparison.Ordinal)])) ? "same" : "took part in the same";
+    }
+
     private static string? Role(PersonMember a, PersonMember b) =>
         a.Person.Roles.IsEmpty || b.Person.Roles.IsEmpty ? null : a.Person.Roles.Intersect(b.Person.Roles).Any() ? "same" : "other";
 
-    private static string? Country(PersonMember a, PersonMember b) =>
-        a.Countries.IsEmpty || b.Countries.IsEmpty ? null : a.Countries.Overlaps(b.Countries) ? "same" : "other";
+    private static string? Place(PersonMember a, PersonMember b) =>
+        a.Cities.Overlaps(b.Cities) ? "same city" : a.Countries.IsEmpty || b.Countries.IsEmpty ? null : a.Countries.Overlaps(b.Countries) ? "same" : "other";
 
     private static string? Kin(PersonForm a, PersonForm b)
     {
@@ -85,6 +91,7 @@ internal sealed class PersonComparison(MatchWeights weights)
     {
         if (a.Others.IsEmpty || b.Others.IsEmpty) return null;
         var shared = a.Others.Count(one => b.Others.Any(other => MayBeOne(one, other)));
+        if (shared == 0 && a.Others.Any(one => b.Others.Any(other => Name(one, other) == "one initial"))) return "an initial";
         return shared switch { 0 => "none", 1 => "one", _ => "more" };
     }
 

@@ -89,7 +89,7 @@ public sealed class PlaceReader
     private static GazetteerPlace? MostNamed(
         ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<ImmutableArray<ResolvedSite>> stood, ImmutableArray<MentionedSentence> sentences, GazetteerPlace? seat)
     {
-        var told = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym && !InSum(sentences[i], p))
+        var told = settled.SelectMany((s, i) => s.Where(p => !p.Mention.Demonym && !InSum(sentences[i], p) && !IsOrigin(sentences[i], p))
             .Select(p => (i, p.Place, Weight: stood[i].Any(site => site.Named.Span.Contains(p.Mention.Span)) ? 2 : 3)));
         var sited = stood.SelectMany((s, i) => s.Where(site => site.City is not null).Select(site => (i, Place: site.City!, Weight: 2)));
         var named = told.Concat(sited).GroupBy(x => (x.i, x.Place)).Select(g => (g.Key.Place, Weight: g.Max(x => x.Weight) * Weight(sentences[g.Key.i]))).ToList();
@@ -100,6 +100,10 @@ public sealed class PlaceReader
 
     /// <summary>What a report names in its headline or its first two sentences says most of where it is set.</summary>
     private static int Weight(MentionedSentence sentence) => sentence.Headline || sentence.Index <= Lead ? 3 : 1;
+
+    /// <summary>Whether people are said to come from there: "women from the villages around Marneuli".</summary>
+    private static bool IsOrigin(MentionedSentence sentence, ResolvedPlace place) =>
+        sentence.Tree.Ancestors(place.Mention.First).Take(2).Prepend(place.Mention.First).Any(t => sentence.Tree.Case(t) == "from");
 
     private static bool InSum(MentionedSentence sentence, ResolvedPlace place) => sentence.Money.Any(m => m.Span.Overlaps(place.Mention.Span));
 

@@ -46,7 +46,8 @@ internal sealed class FileReader(LanguageGuess languages)
         return _builder.Build(path, sha256, origin with { Language = languages.OfPage(origin.Language, text) }, text, PageReader.Extractor);
     }
 
-    private static bool IsPage(string file) => Path.GetExtension(file).ToLowerInvariant() is ".html" or ".htm" or ".xhtml";
+    /// <summary>Whether a name is that of a page.</summary>
+    public static bool IsPage(string file) => Path.GetExtension(file).ToLowerInvariant() is ".html" or ".htm" or ".xhtml";
 
     private static byte[]? Bytes(string file)
     {

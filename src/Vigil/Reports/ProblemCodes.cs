@@ -67,6 +67,9 @@ public static class ProblemCodes
     public static readonly ProblemCode TooManyReports = new(
         "VG302", "there are more than {0} reports, and this format holds them all in memory", "use --format jsonl, which streams, or code fewer reports at a time");
 
+    /// <summary>A port that cannot be listened on.</summary>
+    public static readonly ProblemCode PortTaken = new("VG303", "it cannot be served: {0}", "choose another port with --port");
+
     /// <summary>Words, patterns, places or models that are missing or broken.</summary>
     public static readonly ProblemCode BadData = new("VG401", "{0}", "restore the data folder of the tool, or correct what --codebook or --patterns names");
 
@@ -109,6 +112,18 @@ public static class ProblemCodes
     /// <summary>An id that names nothing in a store.</summary>
     public static readonly ProblemCode NotInStore = new("VG510", "there is nothing with the id \"{0}\" in the store", "vigil search finds ids");
 
+    /// <summary>A filter, a day or a place in a list that cannot be one.</summary>
+    public static readonly ProblemCode BadFilter = new("VG520", "{0}", "see docs/guide/search.md for what can be asked");
+
+    /// <summary>A mapping file that cannot be used.</summary>
+    public static readonly ProblemCode BadMapping = new("VG521", "line {0} of the mapping: {1}", "see docs/guide/tables.md for what a mapping holds");
+
+    /// <summary>A row of a table that cannot be imported.</summary>
+    public static readonly ProblemCode BadRow = new("VG522", "row {0}, column \"{1}\": {2}", "correct the row, or the mapping; the other rows are not touched by it");
+
+    /// <summary>An archive that is broken, or holds another record than the place it is imported into.</summary>
+    public static readonly ProblemCode BadArchive = new("VG523", "the archive cannot be imported: {0}", "get a whole one, or name a place without a store");
+
     /// <summary>A fault of the tool.</summary>
     public static readonly ProblemCode Unexpected = new(
         "VG901", "unexpected error: {0}", "run again with VIGIL_DEBUG=1 to see where, and tell us");
@@ -117,8 +132,8 @@ public static class ProblemCodes
     public static ImmutableArray<ProblemCode> All { get; } =
     [
         Empty, Binary, TooLarge, BadEncoding, FrontMatter, ImpossibleDate, NoArticle, NoReports, Missing, Unreadable, BrokenJson, BadField,
-        NoDate, UnsupportedLanguage, UnknownLanguage, Unwritable, TooManyReports, BadData, NotInCorpus, OtherText,
+        NoDate, UnsupportedLanguage, UnknownLanguage, Unwritable, TooManyReports, PortTaken, BadData, NotInCorpus, OtherText,
         StoreMissing, StoreUnwritable, StoreBusy, StoreUnreachable, StoreBroken, StoreNewer, BadDecision, NothingToErase,
-        NotEmpty, NotInStore, Unexpected,
+        NotEmpty, NotInStore, BadFilter, BadMapping, BadRow, BadArchive, Unexpected,
     ];
 }

@@ -11,6 +11,12 @@ public sealed class ReportSource(LanguageGuess languages, Func<Stream> standardI
     /// <summary>The inputs, in the order of <paramref name="paths"/>; within a folder by path, compared ordinally.</summary>
     public IEnumerable<ReportInput> Find(IEnumerable<string> paths) => paths.Distinct(StringComparer.Ordinal).SelectMany(Find);
 
+    /// <summary>Reads a report from bytes that come from elsewhere than a file; a page where the name or the bytes say so.</summary>
+    /// <param name="name">What the output calls it.</param>
+    /// <param name="bytes">The bytes.</param>
+    public ReadResult Read(string name, byte[] bytes) =>
+        bytes.Length > ReportLimits.MaxBytes ? ProblemCodes.TooLarge.At(name) : _files.Read(name, bytes, FileReader.IsPage(name));
+
     private IEnumerable<ReportInput> Find(string path)
     {
         if (path == "-") return Lines();

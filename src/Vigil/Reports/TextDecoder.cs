@@ -6,7 +6,7 @@ namespace Vigil.Reports;
 /// Turns bytes into text. A byte order mark decides; else valid UTF-8 is UTF-8; else a declared charset counts; else the encoding is guessed
 /// (<see cref="EncodingGuess"/>). NUL and lone surrogates become U+FFFD, one for one, so that offsets stay true.
 /// </summary>
-internal static class TextDecoder
+public static class TextDecoder
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly (byte[] Mark, string Name)[] Marks =

@@ -21,7 +21,13 @@ public sealed record LinkedRun(
     ImmutableSortedDictionary<string, Person> PersonOf)
 {
     /// <summary>Whether it names private people, so that what shows it is a working copy and has to say so.</summary>
-    public bool NamesPeople => People.Length > 0;
+    public bool NamesPeople => People.Length > 0 && !IsPublic;
+
+    /// <summary>Whether it is the public form of a run, from which everything is gone that is not to be published.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>What people decided.</summary>
+    public Judgement Judgement { get; init; } = Judgement.None;
 
     /// <summary>Campaigns, the longest first.</summary>
     public required ImmutableArray<Campaign> Campaigns { get; init; }

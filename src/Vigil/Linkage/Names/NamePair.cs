@@ -8,6 +8,7 @@ internal sealed class NamePair
     private const int LeastLikeness = 550;
     private const int LeastJoined = 800;
     private const int NicknameCost = 60;
+    private const int SkeletonCost = 100;
     private const int EndingCost = 30;
     private const int ShortestStem = 3;
     private const int NearlySame = 80;
@@ -45,6 +46,7 @@ internal sealed class NamePair
         if (_a.Abjad != _b.Abjad) return (WordDistance.OfSounds(LatinName.Skeleton(x.Sounds), LatinName.Skeleton(y.Sounds)), WordLikeness.Spelling);
         var spelling = Math.Min(WordDistance.Plain(x.Latin, y.Latin), WordDistance.OfSounds(x.Sounds, y.Sounds) + (x.Latin == y.Latin ? 0 : 10));
         if (_a.Script == _b.Script && _a.Script != "latin") spelling = Math.Min(spelling, WordDistance.Plain(x.Own, y.Own));
+        if (spelling > SkeletonCost && LatinName.Skeleton(x.Sounds) is { Length: >= ShortestStem } bones && bones == LatinName.Skeleton(y.Sounds)) spelling = SkeletonCost;
         if (spelling <= NicknameCost || x.Kind != NameWordKind.Name || y.Kind != NameWordKind.Name) return (spelling, WordLikeness.Spelling);
         if (!_a.Organization && NameData.Shipped.AreNicknames(x.Latin, y.Latin)) return (NicknameCost, WordLikeness.Nickname);
         if (!_a.Organization && Served(x.Latin, y.Latin) is { } served && served < spelling) return (served, WordLikeness.Ending);

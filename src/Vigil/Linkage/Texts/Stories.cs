@@ -12,7 +12,10 @@ namespace Vigil.Linkage.Texts;
 public static class Stories
 {
     /// <summary>Share of the mean cosine, in hundredths, from which two groups of texts tell one story. Set on ECB+ topics 3, 8 and 35.</summary>
-    private const int Share = 70;
+    private const int Share = 60;
+
+    /// <summary>The same among the texts of one subject, where what they have in common is already left out.</summary>
+    private const int SubjectShare = 70;
 
     private const int NameWeight = 2;
     private const int FewestTold = 3;
@@ -24,16 +27,16 @@ public static class Stories
     {
         var sorted = texts.DistinctBy(text => text.Id).OrderBy(text => text.Id, StringComparer.Ordinal).ToList();
         var terms = sorted.ConvertAll(text => Terms(text.Text));
-        return Parts(terms, Enumerable.Range(0, sorted.Count).ToList()).SelectMany(part => Split(terms, part))
+        return Parts(terms, Enumerable.Range(0, sorted.Count).ToList(), Share).SelectMany(part => Split(terms, part))
             .SelectMany(part => part.Select(text => (text, First: part[0])))
             .ToImmutableSortedDictionary(each => sorted[each.text].Id, each => sorted[each.First].Id, StringComparer.Ordinal);
     }
 
     /// <summary>Groups texts by what tells them apart among themselves.</summary>
-    private static List<List<int>> Parts(List<Dictionary<string, int>> terms, List<int> texts)
+    private static List<List<int>> Parts(List<Dictionary<string, int>> terms, List<int> texts, int share)
     {
         var pairs = Cosines(terms, texts);
-        var threshold = (int)(Share * pairs.Sum(pair => (long)pair.Cosine) / Math.Max(1, pairs.Count) / 100);
+        var threshold = (int)(share * pairs.Sum(pair => (long)pair.Cosine) / Math.Max(1, pairs.Count) / 100);
         var roots = Clustering.Group(texts.ConvertAll(text => $"{text}"), pairs.Select(pair => (pair.A, pair.B, (int?)pair.Cosine)), [], [], threshold, threshold);
         return [.. Enumerable.Range(0, texts.Count).GroupBy(i => roots[i]).Select(group => group.Select(i => texts[i]).ToList())];
     }
@@ -42,7 +45,7 @@ public static class Stories
     private static List<List<int>> Split(List<Dictionary<string, int>> terms, List<int> texts)
     {
         if (texts.Count < 2 * FewestTold) return [texts];
-        var parts = Parts(terms, texts);
+        var parts = Parts(terms, texts, SubjectShare);
         var stories = parts.Where(part => part.Count >= Math.Max(FewestTold, texts.Count / 4)).ToList();
         if (stories.Count < 2) return [texts];
         var vectors = Vectors(texts.ConvertAll(text => terms[text]));

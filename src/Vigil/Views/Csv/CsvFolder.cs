@@ -31,6 +31,7 @@ public static class CsvFolder
 
     private static void Readme(TextWriter output, LinkedRun run)
     {
+        if (run.IsPublic) output.Write("Public: what identifies people who have not agreed to it is withheld.\n\n");
         if (run.NamesPeople) output.Write($"{RunWords.WorkingCopy}. Not for publication.\n\n");
         output.Write($"{RunWords.Summary(run)}\n\n");
         output.Write(Resources.Text("Csv.readme.txt"));

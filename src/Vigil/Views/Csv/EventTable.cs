@@ -46,6 +46,7 @@ internal static class EventTable
             each => Cells.List(each.Legal.Select(told => Cells.Number(told.Value.Days)).Distinct())),
         new("fine", "Fine and its currency.", each => Cells.List(each.Legal.Select(told => Fine(told.Value.Fine)).Distinct())),
         new("follows", "Ids of the events it followed from.", each => Cells.List(each.Follows)),
+        new("reviewed", "Whether somebody has looked at it; what nobody has looked at is proposed by the machine.", each => Cells.YesNo(each.Reviewed)),
         new("reports", "Number of reports that tell of it.", each => Cells.Number<int>(each.Reports)),
         new("independent_sources", "Number of texts they go back to: reprints count once.", each => Cells.Number<int>(each.Sources)),
     ], run => run.Events);

@@ -31,9 +31,9 @@ internal static class MentionTable
         new("response", "Strongest response of the authorities.", row => row.Member.Mention.Response),
         new("reply", "Reply of those addressed.", row => row.Member.Mention.Reply),
         new("attribution", "By whose word, nearest first.", row => Cells.List(row.Member.Mention.Attribution.Select(each => $"{each.Slot}: {string.Join(" < ", each.Chain)}"))),
-        new("trigger", "The words that name it.", row => Trigger(row)?.Text),
-        new("trigger_start", "Where they begin in the report's text, in UTF-16 code units.", row => Cells.Number(Trigger(row)?.Start)),
-        new("trigger_end", "Where they end.", row => Cells.Number(Trigger(row)?.End)),
+        new("trigger", "The words that name it.", row => Trigger(row.Member)?.Text),
+        new("trigger_start", "Where they begin in the report's text, in UTF-16 code units.", row => Cells.Number(Trigger(row.Member)?.Start)),
+        new("trigger_end", "Where they end.", row => Cells.Number(Trigger(row.Member)?.End)),
         new("plover_event", "PLOVER event class.", row => row.Member.Mention.Codes.Plover?.Event),
         new("plover_mode", "PLOVER mode.", row => row.Member.Mention.Codes.Plover?.Mode),
         new("acled_event", "ACLED event type; empty where ACLED would have no row.", row => row.Member.Mention.Codes.Acled?.Event),
@@ -49,6 +49,6 @@ internal static class MentionTable
     private static string Count(PeopleCount count) =>
         $"{count.What}: {CountWords.WithClaimants(CountWords.Number(count), count.Claimant is null ? [] : [count.Claimant])}";
 
-    private static Evidence? Trigger((Event Event, EventMember Member) row) =>
-        row.Member.Mention.Evidence.FirstOrDefault(each => each.Slot == "trigger") ?? row.Member.Mention.Evidence.FirstOrDefault();
+    /// <summary>The words that name an event.</summary>
+    public static Evidence? Trigger(EventMember member) => member.Mention.Evidence.FirstOrDefault(each => each.Slot == "trigger") ?? member.Mention.Evidence.FirstOrDefault();
 }

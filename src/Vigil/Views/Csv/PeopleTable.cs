@@ -16,7 +16,12 @@ internal static class PeopleTable
         new("status", "States told, by date, each with its claimant or the outlet.", row => Cells.List(row.Person.Statuses.Select(each =>
             string.Join(", ", new[] { each.Status.State, each.Status.Date, each.Status.Place,
                 each.Status.Claimant ?? each.By.Report.Outlet }.OfType<string>())).Distinct(StringComparer.Ordinal))),
+        new("status_shown", "The last of them, or what a person decided.", row => Decided(row)?.Status),
+        new("status_date", "Its date.", row => Decided(row)?.StatusDate),
+        new("status_decided_by", "Who decided it; proposed where only the machine did.", row => Decided(row) is { Status: not null } decided ? decided.StatusDecidedBy ?? "proposed" : null),
         new("reports", "Number of reports that name her.", row => Cells.Number<int>(row.Person.Members.Length)),
         new("report_ids", "Those reports.", row => Cells.List(row.Person.Members.Select(member => member.Report.Id))),
     ], run => run.People.Select(person => (run, person)));
+
+    private static PersonJudgement? Decided((LinkedRun Run, Person Person) row) => row.Run.Judgement.People.GetValueOrDefault(row.Person.Id);
 }

@@ -19,9 +19,9 @@ internal sealed record ReportLine(
 
 /// <summary>The report itself, and whether it was held relevant.</summary>
 internal sealed record ReportHead(
-    string Path, string Id, string Sha256, string? Url, string? Outlet, string? Title,
+    string Path, string Id, string? Sha256, string? Url, string? Outlet, string? Title,
     string? Published, string? Language, bool? Relevant, string? Reason,
-    string TextSha256)
+    string? TextSha256)
 {
     /// <summary>The text, only where it was asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -31,15 +31,18 @@ internal sealed record ReportHead(
     {
         var report = coded.Report;
         return new ReportHead(
-            report.Path, report.Id, report.Sha256, report.Url, report.Outlet, report.Title,
+            report.Path, report.Id, Known(report.Sha256), report.Url, report.Outlet, report.Title,
                 report.Published?.ToString(), report.Language, coded.Relevant,
-            coded.Reason, report.TextSha256) { Text = withText ? report.Text : null };
+            coded.Reason, Known(report.TextSha256)) { Text = withText ? report.Text : null };
     }
 
     public Report ToReport() => new()
     {
-        Id = Id, Path = Path, Sha256 = Sha256, Url = Url, Outlet = Outlet, Title = Title,
-        Language = Language, Text = Text ?? "", TextSha256 = TextSha256,
+        Id = Id, Path = Path, Sha256 = Sha256 ?? "", Url = Url, Outlet = Outlet, Title = Title,
+        Language = Language, Text = Text ?? "", TextSha256 = TextSha256 ?? "",
         Published = PartialDate.TryParse(Published, out var date) ? date : null,
     };
+
+    /// <summary>A hash; null where it is withheld.</summary>
+    private static string? Known(string hash) => hash.Length == 0 ? null : hash;
 }

@@ -5,7 +5,7 @@ using Vigil.Text.Tokens;
 namespace Vigil.Views.Timeline;
 
 /// <summary>The sentences of a report that evidence stands in, with the words highlighted.</summary>
-internal static class Passage
+public static class Passage
 {
     private const int LongestShortWord = 4;
 

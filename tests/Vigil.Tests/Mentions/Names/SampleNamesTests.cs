@@ -11,7 +11,7 @@ namespace Vigil.Tests.Mentions.Names;
 /// <summary>Reads the samples with the shipped model and counts how many of the people and relations of the gold are found.</summary>
 public sealed class SampleNamesTests
 {
-    private const double PeopleRecall = 0.95, RelationRecall = 0.68;
+    private const double PeopleRecall = 0.95, RelationRecall = 0.62;
 
     [Fact]
     public void Most_people_and_relations_of_the_samples_are_found()
