@@ -38,7 +38,7 @@ internal sealed class PostgresServer
 
     /// <summary>Starts it again.</summary>
     public void Go() => Run("pg_ctl", "-D", Path.Combine(_folder, "data"), "-l", Path.Combine(_folder, "log"), "-w", "-o",
-        string.Create(CultureInfo.InvariantCulture, $"-p {_port} -h 127.0.0.1 -k {_folder} -c fsync=off"), "start");
+        string.Create(CultureInfo.InvariantCulture, $"-p {_port} -h 127.0.0.1 -k {_folder} -c fsync=off -c max_connections=500"), "start");
 
     private static PostgresServer? Start()
     {

@@ -71,7 +71,7 @@ internal sealed class Redactor(Scope scope, PublicationRules rules)
         {
             Id = each.Id, Type = each.Type, Members = Of(each.Members), Ties = [], Date = Date("event.date", each.Date, sheltered),
             Places = All(each.Places, told => Place(told.Value, sheltered)), Forms = All(each.Forms, told => told.Value), Modalities = All(each.Modalities, told => told.Value),
-            Counts = All(each.Counts, told => Count(told.By[0].Report.Id, told.Value, sheltered)),
+            Counts = All(each.Counts, told => Count(told.By[0].Report.Id, told.Value)),
             Actors = All(each.Actors, told => Participant(each, told.By[0].Report.Id, told.Value)), Targets = All(each.Targets, told => Participant(each, told.By[0].Report.Id, told.Value)),
             Demands = All(each.Demands, told => Demand(told.By[0].Report.Id, told.Value, sheltered)), Responses = All(each.Responses, told => told.Value),
             Replies = All(each.Replies, told => told.Value), Legal = All(each.Legal, told => Legal(told.Value, sheltered)),
@@ -89,7 +89,7 @@ internal sealed class Redactor(Scope scope, PublicationRules rules)
             Id = m.Id, Type = m.Type, Form = m.Form, Scope = m.Scope, Date = Date("event.date", m.Date, day), PlacesCount = m.PlacesCount,
             Duration = m.Duration is { } duration ? duration with { Text = Quote("event.words", duration.Text, sheltered) } : null, Place = m.Place is { } place ? Place(place, day) : null,
             Actors = [.. m.Actors.Select(one => Participant(each, report, one))], Targets = [.. m.Targets.Select(one => Participant(each, report, one))],
-            Counts = [.. m.Counts.Select(count => Count(report, count, sheltered)).OfType<PeopleCount>()], Demands = [.. m.Demands.Select(demand => Demand(report, demand, sheltered)).OfType<Demand>()],
+            Counts = [.. m.Counts.Select(count => Count(report, count)).OfType<PeopleCount>()], Demands = [.. m.Demands.Select(demand => Demand(report, demand, sheltered)).OfType<Demand>()],
             Response = m.Response, Responses = m.Responses, ResponseBy = Name("event.claimant", report, m.ResponseBy), Reply = m.Reply, ReplyBy = Name("event.claimant", report, m.ReplyBy),
             Legal = m.Legal is { } legal ? Legal(legal, sheltered) : null, Custody = m.Custody is { } custody ? custody with { Facility = Text("event.facility", custody.Facility, day) } : null,
             Modality = m.Modality, Disputed = m.Disputed, Background = m.Background, Follows = kept is null ? [] : [.. m.Follows.Where(kept.Contains)],
@@ -133,9 +133,10 @@ internal sealed class Redactor(Scope scope, PublicationRules rules)
         return one.Ref is { } reference && scope.Named(report, reference) is not null && (!befell || each.Reviewed) ? one : new Participant(Someone, "person", null);
     }
 
-    private PeopleCount? Count(string report, PeopleCount count, bool sheltered) => rules["event.count"] != PublicationRule.Open ? null : count with
+    /// <summary>A number by somebody's word; what it was worded as may name somebody whom the numbers do not, and stays back.</summary>
+    private PeopleCount? Count(string report, PeopleCount count) => rules["event.count"] != PublicationRule.Open ? null : count with
     {
-        Text = Quote("event.words", count.Text, sheltered), Claimant = Name("event.claimant", report, count.Claimant),
+        Text = Quote("event.words", count.Text, sheltered: true), Claimant = Name("event.claimant", report, count.Claimant),
     };
 
     private Demand? Demand(string report, Demand demand, bool sheltered) => Text("event.demand", demand.Text, sheltered) is not { } text ? null
