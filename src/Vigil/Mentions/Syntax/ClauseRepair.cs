@@ -18,7 +18,7 @@ internal static class ClauseRepair
     /// <summary>Mends a sentence.</summary>
     /// <returns>Whether anything was mended.</returns>
     public static bool Mend(ImmutableArray<Token>.Builder tokens) =>
-        EndCompounds(tokens) | MakeClause(tokens) | PartTimes(tokens) | RaiseOpening(tokens) | NameSubject(tokens) | FollowPast(tokens) | RaiseMain(tokens) | TakeObject(tokens) | ShareSubject(tokens);
+        EndCompounds(tokens) | FreeVerb(tokens) | MakeClause(tokens) | PartTimes(tokens) | RaiseOpening(tokens) | NameSubject(tokens) | FollowPast(tokens) | RaiseMain(tokens) | TakeObject(tokens) | ShareSubject(tokens);
 
     /// <summary>A noun before a preposition is no compound of the noun after it.</summary>
     private static bool EndCompounds(ImmutableArray<Token>.Builder tokens)
@@ -64,6 +64,29 @@ internal static class ClauseRepair
             mended = true;
         }
         return mended;
+    }
+
+    /// <summary>"Supporters of Ahmed Ben Bella blocked roads": a past tense with a subject of its own is no adjective of the noun after it; the noun that the name hangs on did it.</summary>
+    private static bool FreeVerb(ImmutableArray<Token>.Builder tokens)
+    {
+        for (var verb = 2; verb + 1 < tokens.Count; verb++)
+        {
+            var thing = tokens[verb].Head;
+            if (tokens[verb].Relation != Relation.Amod || tokens[verb].Xpos is not ("VBD" or "VBN") || thing <= verb || tokens[thing].Relation != Relation.Nmod) continue;
+            var name = Enumerable.Range(0, verb).FirstOrDefault(i => tokens[i].Head == verb && tokens[i].Relation == Relation.Nsubj, -1);
+            var subject = tokens[thing].Head;
+            if (name < 0 || subject < 0 || subject >= name || tokens[subject].Relation != Relation.Root || tokens[subject].Upos != Upos.Noun) continue;
+            for (var i = subject + 1; i < verb; i++)
+                if (tokens[i].Head == thing && tokens[i].Relation == Relation.Case) tokens[i] = tokens[i] with { Head = name };
+            for (var i = thing + 1; i < tokens.Count; i++)
+                if (tokens[i].Head == subject || (tokens[i].Head == thing && tokens[i].Relation == Relation.Acl)) tokens[i] = tokens[i] with { Head = verb, Relation = tokens[i].Relation == Relation.Acl ? Relation.Advcl : tokens[i].Relation };
+            tokens[name] = tokens[name] with { Head = subject, Relation = Relation.Nmod };
+            tokens[verb] = tokens[verb] with { Head = -1, Relation = Relation.Root, Xpos = "VBD", Upos = Upos.Verb };
+            tokens[subject] = tokens[subject] with { Head = verb, Relation = Relation.Nsubj };
+            tokens[thing] = tokens[thing] with { Head = verb, Relation = Relation.Obj };
+            return true;
+        }
+        return false;
     }
 
     private static bool Times(Token token) => token.Upos is Upos.Num or Upos.Punct or Upos.Adp || token.Relation is Relation.Obl;
