@@ -103,9 +103,9 @@ public sealed class ExportTests
         Assert.Contains("Zubeyda Qaraxan", Exports.Public(store.Store)["people.csv"], StringComparison.Ordinal);
         Assert.DoesNotContain("detained", Exports.Public(store.Store)["people.csv"], StringComparison.Ordinal);
         Assert.DoesNotContain("Zubeyda", string.Join('\n', Exports.Public(store.Store)["events.csv"].Split("\r\n").Where(row => row.Contains(",detain,", StringComparison.Ordinal))), StringComparison.Ordinal);
-        store.Store.Decide("tester", new Decision(DecisionAction.Correct, store.Store.Anchors(id), "read") { Field = "status", Value = "released" });
+        store.Store.Decide("quillpen", new Decision(DecisionAction.Correct, store.Store.Anchors(id), "read") { Field = "status", Value = "released" });
         Assert.Contains("released", Exports.Public(store.Store)["people.csv"], StringComparison.Ordinal);
-        Assert.DoesNotContain("tester", string.Join('\n', Exports.Public(store.Store).Values), StringComparison.Ordinal);
+        Assert.DoesNotContain("quillpen", string.Join('\n', Exports.Public(store.Store).Values), StringComparison.Ordinal);
         Publish(store, DecisionAction.Withhold, id);
         Assert.DoesNotContain("Zubeyda", string.Join('\n', Exports.Public(store.Store).Values), StringComparison.Ordinal);
     }
@@ -156,7 +156,7 @@ public sealed class ExportTests
             Assert.Equal(ContentHash.Sha256(File.ReadAllBytes(folder[Path.Combine("one", file.Name)])), file.Value.GetString());
     }
 
-    private static void Publish(TestStore store, string action, string id) => store.Store.Decide("tester", new Decision(action, store.Store.Anchors(id), "secret-note"));
+    private static void Publish(TestStore store, string action, string id) => store.Store.Decide("quillpen", new Decision(action, store.Store.Anchors(id), "secret-note"));
 
     /// <summary>Some decisions that the seed chooses: consent, withholding, acceptance, corrections.</summary>
     private static void Decide(TestStore store, int seed)
@@ -183,7 +183,7 @@ public sealed class ExportTests
             Place = new EventPlace { Site = "Hidden Street 5", City = "Almaty", Country = "KZ", Precision = "site" }, Actors = [new Participant(Name, "person", "p1"), new Participant($"friends of {Name}", "group", null)],
             Targets = [new Participant("the Qaraxan fund", "organization", "o1")], Counts = [new PeopleCount("participants", null, null, false, $"{Name} and others", "Qaraxan’s mother")],
             Demands = [new Demand($"free {Name}", Name, "the court")], ResponseBy = "Captain Zubeyda", Legal = new Legal($"helping {Name}", "Law of Qaraxan", "court", null, null, null, null),
-            Attribution = [new Attribution("event", ["Зубейда Карахан", "police"])], Evidence = [evidence], Codes = codes, Coder = "person:tester", Pattern = "test",
+            Attribution = [new Attribution("event", ["Зубейда Карахан", "police"])], Evidence = [evidence], Codes = codes, Coder = "person:quillpen", Pattern = "test",
         };
         var detained = mention with { Id = "e2", Type = "detain", Form = "arrest", Actors = [], Targets = [new Participant(Name, "person", "p1")], Evidence = [evidence with { Start = 11, End = 20 }] };
         return new CodedReport(

@@ -53,7 +53,7 @@ internal sealed class Scope
         _named = run.PersonOf.Values.Where(person => MayBeNamed(run.Judgement, person, rules)).Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
         Outlets = run.Reports.Select(coded => coded.Report.Outlet).OfType<string>().ToHashSet(StringComparer.Ordinal);
         Guard = new NameGuard(run.Reports.SelectMany(coded => coded.People.Where(person => Named(coded.Report.Id, person.Id) is null).SelectMany(person => person.Aliases.Prepend(person.Name))));
-        _shelteredEvents = run.Events.Where(each => each.Members.Any(TakesPart) || IsOnlyProposed(each)).Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
+        _shelteredEvents = run.Events.Where(each => each.Members.Any(TakesPart) || (IsProposed(each) && each.Members.Any(HasPerson))).Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
         _shelteredReports = run.Reports.Where(coded => coded.People.Any(person => Named(coded.Report.Id, person.Id) is null)).Select(coded => coded.Report.Id)
             .Concat(run.Events.SelectMany(each => each.Members).Where(TakesPart).Select(member => member.Report.Id)).ToHashSet(StringComparer.Ordinal);
     }
@@ -91,9 +91,10 @@ internal sealed class Scope
         return members.Length == each.Members.Length ? each : EventBuilder.Build([members], (member, reference) => _run.PersonId(member, reference))[0] with { Id = each.Id, Follows = each.Follows, Reviewed = each.Reviewed };
     }
 
-    /// <summary>Whether only the machine says that something befell people whom it names: then nothing of them is told, whoever may be named elsewhere.</summary>
-    private static bool IsOnlyProposed(Event each) => !each.Reviewed && Families.Of(each.Type) is Family.Repression or Family.Legal
-        && each.Actors.Concat(each.Targets).Any(one => one.Value.Kind == "person");
+    /// <summary>Whether an event is what befell somebody, by the machine's word alone: then nobody is named in it.</summary>
+    public static bool IsProposed(Event each) => !each.Reviewed && Families.Of(each.Type) is (Family.Repression or Family.Legal);
+
+    private static bool HasPerson(EventMember member) => member.Mention.Actors.Concat(member.Mention.Targets).Any(each => each.Kind == "person");
 
     private bool TakesPart(EventMember member) => member.Mention.Actors.Concat(member.Mention.Targets)
         .Any(each => each.Kind == "person" && (each.Ref is null || Named(member.Report.Id, each.Ref) is null));

@@ -4,7 +4,6 @@ using Vigil.Events;
 using Vigil.Linkage;
 using Vigil.People;
 using Vigil.Reports;
-using Vigil.Views.Words;
 
 namespace Vigil.Views.Publication;
 
@@ -129,8 +128,7 @@ internal sealed class Redactor(Scope scope, PublicationRules rules)
     private Participant Participant(Event each, string report, Participant one)
     {
         if (one.Kind != "person") return Text("event.participant", one.Name, false) is { } name ? one with { Name = name } : new Participant(Words, one.Kind, null);
-        var befell = Families.Of(each.Type) is Family.Repression or Family.Legal;
-        return one.Ref is { } reference && scope.Named(report, reference) is not null && (!befell || each.Reviewed) ? one : new Participant(Someone, "person", null);
+        return one.Ref is { } reference && scope.Named(report, reference) is not null && !Scope.IsProposed(each) ? one : new Participant(Someone, "person", null);
     }
 
     /// <summary>A number by somebody's word; what it was worded as may name somebody whom the numbers do not, and stays back.</summary>
