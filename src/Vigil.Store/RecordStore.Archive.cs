@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using Dapper;
 using Vigil.Reports;
 using Vigil.Store.Dialects;
 using Vigil.Store.Ledger;

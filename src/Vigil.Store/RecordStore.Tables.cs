@@ -1,4 +1,3 @@
-using Dapper;
 using Vigil.Coding;
 using Vigil.Reports;
 

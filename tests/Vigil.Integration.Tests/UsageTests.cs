@@ -33,7 +33,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("there is no verb or option \"bogus\"", "bogus")]
     [InlineData("Required argument 'PATH' missing for command: 'code'.", "code")]
-    [InlineData("Argument 'yaml' not recognized. Must be one of: 'table' 'jsonl' 'csv' 'geojson'", "code", "a.txt", "--format", "yaml")]
+    [InlineData("Argument 'yaml' not recognized. Must be one of: 'table' 'jsonl' 'csv' 'geojson' 'ftm'", "code", "a.txt", "--format", "yaml")]
     [InlineData("there is no option \"--fromat\"", "code", "a.txt", "--fromat")]
     public void A_wrong_command_line_is_told_in_one_line_with_where_to_look(string fault, params string[] arguments)
     {

@@ -29,7 +29,7 @@ internal static class ServeVerb
     {
         using var store = RecordStore.Open(location, StoreAccess.Create);
         using var interruption = new Interruption();
-        Serving.Until(interruption.Token, store, port).GetAwaiter().GetResult();
+        Serving.Until(store, port, interruption.Token).GetAwaiter().GetResult();
         return ExitCode.Done;
     }
 }

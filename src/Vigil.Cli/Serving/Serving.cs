@@ -8,7 +8,7 @@ namespace Vigil.Cli.Serving;
 internal static class Serving
 {
     /// <summary>Serves until it is cancelled.</summary>
-    public static async Task Until(CancellationToken cancel, RecordStore store, int port)
+    public static async Task Until(RecordStore store, int port, CancellationToken cancel)
     {
         await using var workbench = await Workbench.Start(store, port, fault => ProblemLine.Write(Faults.Describe("vigil", fault)));
         Console.Out.WriteLine($"Open {workbench.Url}");

@@ -1,6 +1,5 @@
 using System.Text;
 using Vigil.Cli.Output;
-using Vigil.Cli.Terminal;
 using Vigil.Coding.Codes;
 using Vigil.Reports;
 using Vigil.Store;

@@ -68,7 +68,7 @@ public static class Values
     private static bool Agrees(string field, string shown, string other)
     {
         if (field is "date" or "type") return shown.StartsWith(other, StringComparison.Ordinal);
-        if (field == "place") return !other.Split(", ").Except(shown.Split(", "), StringComparer.OrdinalIgnoreCase).Any();
+        if (field == "place") return other.Split(", ").All(part => shown.Split(", ").Contains(part, StringComparer.OrdinalIgnoreCase));
         if (!field.StartsWith("count.", StringComparison.Ordinal)) return false;
         var ((low, high), (least, most)) = (Bounds(shown), Bounds(other));
         return (low ?? 0) <= (most ?? long.MaxValue) && (least ?? 0) <= (high ?? long.MaxValue);

@@ -10,6 +10,8 @@ namespace Vigil.Store.Tables;
 /// <summary>Codes a row of a table by its mapping: a person, and the events that its columns tell of. The same row and mapping give the same claims.</summary>
 public sealed class RowCoder
 {
+    private static readonly string[] Lists = ["state", "role", "relation", "response", "reply", "modality", "verdict", "counts"];
+
     /// <summary>Types that befall somebody, who is then their target; in the others she acts.</summary>
     private static readonly string[] Befalling = ["repression", "legal"];
 
@@ -26,8 +28,7 @@ public sealed class RowCoder
         (_mapping, _codebook) = (mapping, Codebook.Load(codebook));
         _codes = new CodeTable(_codebook);
         using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(codebook, "vocabulary.json")));
-        _vocabulary = new[] { "state", "role", "relation", "response", "reply", "modality", "verdict", "counts" }
-            .ToDictionary(list => list, list => file.RootElement.GetProperty(list).EnumerateArray().Select(Word).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        _vocabulary = Lists.ToDictionary(list => list, list => file.RootElement.GetProperty(list).EnumerateArray().Select(Word).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         static string Word(JsonElement each) => each.ValueKind == JsonValueKind.String ? each.GetString()! : each.GetProperty("name").GetString()!;
     }
 

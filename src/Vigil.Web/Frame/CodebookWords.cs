@@ -36,5 +36,5 @@ public static class CodebookWords
     /// <summary>Codes of an event in other codebooks.</summary>
     public static EventCodes Codes(EventMention mention) => new CodeTable(Book.Value).Of(mention, atProtest: false);
 
-    private static IEnumerable<string> Counts(string type) => Book.Value.Has(type) && Book.Value[type].Counts is { IsDefault: false } counts ? counts : [];
+    private static System.Collections.Immutable.ImmutableArray<string> Counts(string type) => Book.Value.Has(type) && Book.Value[type].Counts is { IsDefault: false } counts ? counts : [];
 }

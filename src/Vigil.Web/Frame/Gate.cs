@@ -38,7 +38,7 @@ internal sealed class Gate
         else await Known(context, next);
     }
 
-    private async Task Known(HttpContext context, RequestDelegate next)
+    private static async Task Known(HttpContext context, RequestDelegate next)
     {
         var forms = context.RequestServices.GetRequiredService<IAntiforgery>();
         var viewer = context.RequestServices.GetRequiredService<Viewer>();

@@ -45,7 +45,7 @@ internal static class InboxQuery
     public static string? Next(RecordStore store, string? after)
     {
         _ = long.TryParse(after, System.Globalization.CultureInfo.InvariantCulture, out var seq);
-        string? From(string where) => store.Query<string>($"SELECT r.id {Waits} {where} ORDER BY r.seq DESC LIMIT 1", new { seq }).FirstOrDefault();
+        string? From(string where) => store.Query<string>($"SELECT r.id {Waits} {where} ORDER BY r.seq DESC LIMIT 1", new { seq }) is [var first, ..] ? first : null;
         return From("AND r.seq < @seq") ?? From("AND r.seq <> @seq");
     }
 

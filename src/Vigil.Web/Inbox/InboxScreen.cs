@@ -55,10 +55,12 @@ internal static class InboxScreen
         return files;
     }
 
+    private static readonly string[] FrontMatterFields = ["title", "outlet", "published", "url", "language"];
+
     /// <summary>What the form tells of a pasted report, as a file would; nothing where the text tells it itself.</summary>
     private static string FrontMatter(IFormCollection form)
     {
-        var lines = new[] { "title", "outlet", "published", "url", "language" }.Select(name => (Name: name, Value: form[name].ToString().ReplaceLineEndings(" ").Trim())).Where(each => each.Value.Length > 0)
+        var lines = FrontMatterFields.Select(name => (Name: name, Value: form[name].ToString().ReplaceLineEndings(" ").Trim())).Where(each => each.Value.Length > 0)
             .Select(each => $"{each.Name}: {each.Value}\n").ToList();
         return lines.Count == 0 || form["text"].ToString().StartsWith("---", StringComparison.Ordinal) ? "" : $"---\n{string.Concat(lines)}---\n";
     }

@@ -93,5 +93,5 @@ public sealed record SearchModel(string Kind, string? Text, string? From, string
     public string Instead(string field, string value) => Address(Given.Where(each => each.Key != field).Append(KeyValuePair.Create(field, value)));
 
     /// <summary>The query of an address.</summary>
-    public string Address(IEnumerable<KeyValuePair<string, string>> given) => "?" + string.Join('&', given.Select(each => $"{each.Key}={Uri.EscapeDataString(each.Value)}"));
+    public static string Address(IEnumerable<KeyValuePair<string, string>> given) => "?" + string.Join('&', given.Select(each => $"{each.Key}={Uri.EscapeDataString(each.Value)}"));
 }

@@ -146,11 +146,15 @@ internal sealed class Narrative(Document document)
         draft.Date = date;
     }
 
+    /// <summary>Whether the days are counted of something else ("on the ninth day of unrest, workers struck").</summary>
+    private static bool IsOfAnother(Draft draft, DurationMention duration) => duration.End < draft.At.Tree.Count && draft.At.Tree.Lower(duration.End) == "of"
+        && !Enumerable.Range(duration.End, 6).Contains(draft.Trigger);
+
     /// <summary>What goes on for days, told by the day that it has come to ("on the 19th day of his hunger strike on Sunday"), began so many days before.</summary>
     private static void Begin(Draft draft)
     {
         if (draft is not { Type: "protest", Form: "hunger-strike" or "sit-in" or "blockade" or "strike", Duration: { Running: true, Days: > 1 and < 1000 } duration, Date: { Precision: DatePrecision.Day } date }) return;
-        if (date.Start != date.End || date.Start.AsDay is not { } last) return;
+        if (date.Start != date.End || date.Start.AsDay is not { } last || IsOfAnother(draft, duration)) return;
         draft.Date = date with { Start = PartialDate.Of(last.PlusDays(1 - duration.Days)) };
     }
 

@@ -107,6 +107,7 @@ internal sealed partial class ProtestContext(WordLists lists)
     private static void Share(Draft protest, Draft act)
     {
         if (act.Type == "death") act.Form ??= "at-protest";
+        if (act.SiteName is null && act.Type is "violence" or "death" && act.At.Index >= protest.At.Index && act.At.Index - protest.At.Index <= 3) (act.Site, act.SiteName) = (protest.Site, protest.SiteName);
         if (act.Type is not ("detain" or "disperse")) return;
         if (act.SiteName is null) (act.Site, act.SiteName) = (protest.Site, protest.SiteName);
         if (act.Type != "detain") return;

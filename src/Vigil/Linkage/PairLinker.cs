@@ -8,7 +8,7 @@ namespace Vigil.Linkage;
 internal sealed class PairLinker<T, TForm>
 {
     /// <summary>A mention that tells little joins a cluster only if no other comes as near as this to it, in hundredths of a bit.</summary>
-    private const int ClearlyBest = 150;
+    private const int ClearlyBest = 90;
 
     /// <summary>Weight of a pair that contradicts itself, and of one that is not worth comparing.</summary>
     private const int Contradiction = int.MinValue, Incomparable = int.MinValue + 1;

@@ -42,7 +42,7 @@ public sealed class PlaceReader
         ImmutableArray<Sentence> parsed = [.. sentences.Select(s => s.Tree.Sentence)];
         var dateline = Dateline(report, passages);
         var masthead = TextFolding.Fold((report.Outlet ?? "").Split('(')[0].Trim());
-        var found = places.Find(parsed, report.Text).Select(s => s.RemoveAll(p => masthead.Length > 0 && TextFolding.Fold(p.Span.In(report.Text)) == masthead && !report.Text.Contains("in " + p.Span.In(report.Text), StringComparison.Ordinal))).ToImmutableArray();
+        var found = places.Find(parsed, report.Text).Select((s, i) => s.RemoveAll(p => IsTheThing(parsed[i], p) || masthead.Length > 0 && TextFolding.Fold(p.Span.In(report.Text)) == masthead && !report.Text.Contains("in " + p.Span.In(report.Text), StringComparison.Ordinal))).ToImmutableArray();
         var settled = resolver.Resolve(report.Text, found, new ReportOrigin(dateline, null));
         ImmutableArray<ImmutableArray<SiteMention>> built = [.. parsed.Select((s, i) => sites.Find(s, report.Text, found[i]))];
         ImmutableArray<ImmutableArray<ResolvedSite>> stood =
@@ -69,6 +69,12 @@ public sealed class PlaceReader
     private Dateline? Dateline(Report report, ImmutableArray<Passage> passages) =>
         passages.Where(p => p.Kind is PassageKind.Dateline or PassageKind.Paragraph).Take(3)
             .Select(p => datelines.TryRead(report.Text, new TextSpan(p.Span.Start, Math.Min(report.Text.Length, p.Span.End + 8)))).FirstOrDefault(d => d is not null);
+
+    /// <summary>Whether an article shows that a name shared with a small town is that of a thing: "the Guildhall".</summary>
+    private static bool IsTheThing(Sentence sentence, PlaceMention place) =>
+        place.First > 0 && place.End - place.First == 1 && sentence.Tokens[place.First - 1].Form == "the" && !place.Demonym
+        && (place.End >= sentence.Tokens.Length || sentence.Tokens[place.End].Upos is not (Text.Tagging.Upos.Noun or Text.Tagging.Upos.Propn))
+        && place.Candidates.All(c => c.Kind == PlaceKind.City && c.Population < LargeTown);
 
     /// <summary>The town that the name of an outlet begins with ("Batumi Courier"), where the report speaks of its country; null for none.</summary>
     private GazetteerPlace? Seat(string? outlet, ImmutableArray<ImmutableArray<ResolvedPlace>> settled, ImmutableArray<ImmutableArray<ResolvedSite>> stood)

@@ -116,7 +116,7 @@ public static class ProblemCodes
     public static readonly ProblemCode BadFilter = new("VG520", "{0}", "see docs/guide/search.md for what can be asked");
 
     /// <summary>A mapping file that cannot be used.</summary>
-    public static readonly ProblemCode BadMapping = new("VG521", "line {0} of the mapping: {1}", "see docs/guide/import-tables.md for what a mapping holds");
+    public static readonly ProblemCode BadMapping = new("VG521", "line {0} of the mapping: {1}", "see docs/guide/tables.md for what a mapping holds");
 
     /// <summary>A row of a table that cannot be imported.</summary>
     public static readonly ProblemCode BadRow = new("VG522", "row {0}, column \"{1}\": {2}", "correct the row, or the mapping; the other rows are not touched by it");

@@ -37,7 +37,7 @@ internal sealed class ModalityReader(WordLists lists)
         if (tree.IsNegated(trigger) || (tree.IsVerb(trigger) && OfNobody(tree, trigger))) return Modality.Unreal;
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "planned" or "upcoming" or "scheduled" or "proposed" or "forthcoming"))
             return Modality.Planned;
-        if (!tree.IsVerb(trigger) && tree.Children(trigger, Relation.AclRelcl, Relation.Acl).Any(c => IsToBe(tree, c))) return tree[trigger].Relation is Relation.Nsubj or Relation.NsubjPass && IsCancelled(tree, tree[trigger].Head) ? Modality.Cancelled : Modality.Planned;
+        if (!tree.IsVerb(trigger) && tree.Children(trigger, Relation.AclRelcl, Relation.Acl).Any(c => IsToBe(tree, c))) return tree[trigger].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && IsCancelled(tree, tree[trigger].Head) ? Modality.Cancelled : Modality.Planned;
         if (tree.Children(trigger, Relation.Amod).Select(tree.Lower).Any(w => w is "cancelled" or "canceled" or "postponed" or "banned")) return Modality.Cancelled;
         if ((tree[trigger].Morph & Morph.Imperative) != 0 && tree.Child(trigger, Relation.Nsubj) < 0) return Modality.Unreal;
         return tree.IsVerb(trigger) ? OfVerb(tree, trigger) : Modality.Reported;
@@ -109,7 +109,8 @@ internal sealed class ModalityReader(WordLists lists)
     {
         var effect = Effect(tree, "subject-verbs", verb);
         if (effect == "cancelled") return Modality.Cancelled;
-        if (effect == "planned") return tree.Children(verb, Relation.Conj).Any(c => IsCancelled(tree, c)) ? Modality.Cancelled : Modality.Planned;
+        if (effect == "planned" && (tree.IsPassive(verb) || tree.Child(verb, Relation.Obj) < 0)) return tree.Children(verb, Relation.Conj).Any(c => IsCancelled(tree, c)) ? Modality.Cancelled : Modality.Planned;
+        if (tree.IsNegated(verb) && tree.Lemma(verb) is "take" or "go" or "hold" or "proceed" or "happen" && tree.Children(verb, Relation.Aux).Any(a => tree.Lower(a) is "will" or "wo")) return Modality.Cancelled;
         return tree.IsVerb(verb) ? tree.IsNegated(verb) ? Modality.Unreal : OfVerb(tree, verb) : Modality.Reported;
     }
 

@@ -99,7 +99,7 @@ internal sealed class PhraseReader(WordLists lists)
         var tree = sentence.Tree;
         var lemma = tree.Lemma(head);
         if (lists.Has("authorities", lemma) && tree.Children(head, Relation.Amod).Any(c => tree.Lower(c) is "former" or "retired" or "ex" or "dismissed" or "veteran")) return "group";
-        if (lists.Has("authorities", lemma) || sentence.Places.Any(p => p.Mention.First <= head && head < p.Mention.End)) return "state";
+        if (lists.Has("authorities", lemma) || sentence.Places.Any(p => p.Mention.First <= head && head < p.Mention.End && !(p.Mention.Demonym && tree[head].Xpos is "NNPS" or "NNS"))) return "state";
         if (sentence.Sites.FirstOrDefault(s => s.Mention.First <= head && head < s.Mention.End)?.Mention is { } site) return site.Owner is not null || lists.Has("authorities", site.Kind) ? "state" : "organization";
         if (organization || tree.Sentence.Entities.Any(e => e.Kind == EntityKind.Organization && e.First <= head && head < e.End) || lists.Has("organizations", lemma))
             return "organization";

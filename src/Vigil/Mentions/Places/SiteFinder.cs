@@ -111,6 +111,7 @@ public sealed class SiteFinder
         var word = words[index];
         if (words.IsHyphen(index)) return index > 0 && words.IsCapital(index - 1) && words.IsCapital(first);
         if (word == "s" && words.Form(index).Length > 1) return IsPossessive(words, index, first, kind, places);
+        if (words.Form(index) is "'" or "’" && index > 0 && words.Form(index - 1) is [.., 's']) return IsPossessive(words, index, first, kind, places);
         if (_lists.NotInNames.Contains(word) || word.Length == 0) return false;
         if (places.Any(p => p.Demonym && p.First <= index && index < p.End)) return true;
         return IsNameWord(words, index) || IsNumbered(words, index, kind) || _lists.Modifiers.Contains(word);

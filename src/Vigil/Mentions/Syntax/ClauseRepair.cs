@@ -18,7 +18,7 @@ internal static class ClauseRepair
     /// <summary>Mends a sentence.</summary>
     /// <returns>Whether anything was mended.</returns>
     public static bool Mend(ImmutableArray<Token>.Builder tokens) =>
-        EndCompounds(tokens) | MakeClause(tokens) | PartTimes(tokens) | RaiseOpening(tokens) | NameSubject(tokens) | FollowPast(tokens);
+        EndCompounds(tokens) | FreeVerb(tokens) | MakeClause(tokens) | PartTimes(tokens) | RaiseOpening(tokens) | NameSubject(tokens) | FollowPast(tokens) | RaiseMain(tokens) | TakeObject(tokens) | ShareSubject(tokens);
 
     /// <summary>A noun before a preposition is no compound of the noun after it.</summary>
     private static bool EndCompounds(ImmutableArray<Token>.Builder tokens)
@@ -64,6 +64,29 @@ internal static class ClauseRepair
             mended = true;
         }
         return mended;
+    }
+
+    /// <summary>"Supporters of Ahmed Ben Bella blocked roads": a past tense with a subject of its own is no adjective of the noun after it; the noun that the name hangs on did it.</summary>
+    private static bool FreeVerb(ImmutableArray<Token>.Builder tokens)
+    {
+        for (var verb = 2; verb + 1 < tokens.Count; verb++)
+        {
+            var thing = tokens[verb].Head;
+            if (tokens[verb].Relation != Relation.Amod || tokens[verb].Xpos is not ("VBD" or "VBN") || thing <= verb || tokens[thing].Relation != Relation.Nmod) continue;
+            var name = Enumerable.Range(0, verb).FirstOrDefault(i => tokens[i].Head == verb && tokens[i].Relation == Relation.Nsubj, -1);
+            var subject = tokens[thing].Head;
+            if (name < 0 || subject < 0 || subject >= name || tokens[subject].Relation != Relation.Root || tokens[subject].Upos != Upos.Noun) continue;
+            for (var i = subject + 1; i < verb; i++)
+                if (tokens[i].Head == thing && tokens[i].Relation == Relation.Case) tokens[i] = tokens[i] with { Head = name };
+            for (var i = thing + 1; i < tokens.Count; i++)
+                if (tokens[i].Head == subject || (tokens[i].Head == thing && tokens[i].Relation == Relation.Acl)) tokens[i] = tokens[i] with { Head = verb, Relation = tokens[i].Relation == Relation.Acl ? Relation.Advcl : tokens[i].Relation };
+            tokens[name] = tokens[name] with { Head = subject, Relation = Relation.Nmod };
+            tokens[verb] = tokens[verb] with { Head = -1, Relation = Relation.Root, Xpos = "VBD", Upos = Upos.Verb };
+            tokens[subject] = tokens[subject] with { Head = verb, Relation = Relation.Nsubj };
+            tokens[thing] = tokens[thing] with { Head = verb, Relation = Relation.Obj };
+            return true;
+        }
+        return false;
     }
 
     private static bool Times(Token token) => token.Upos is Upos.Num or Upos.Punct or Upos.Adp || token.Relation is Relation.Obl;
@@ -131,6 +154,67 @@ internal static class ClauseRepair
             if (tokens[verb].Relation != Relation.Conj || tokens[verb].Xpos is not ("VB" or "VBP") || !SameInPast.Contains(tokens[verb].Form) || tokens[verb].Head is not (var first and >= 0)) continue;
             if (tokens[first].Xpos is not ("VBD" or "VBN") || Has(tokens, verb, Relation.Aux, Relation.Mark, Relation.Nsubj)) continue;
             tokens[verb] = tokens[verb] with { Xpos = tokens[first].Xpos, Morph = (tokens[verb].Morph & ~Morph.Imperative) | Morph.Past };
+            mended = true;
+        }
+        return mended;
+    }
+
+    /// <summary>"Public order police fired rubber bullets": the only verb of the sentence, which the parser hung on its first noun, is its main verb, with all before it as subject.</summary>
+    private static bool RaiseMain(ImmutableArray<Token>.Builder tokens)
+    {
+        var root = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Head < 0, -1);
+        if (root < 0 || tokens[root].Upos is not (Upos.Noun or Upos.Propn) || Has(tokens, root, Relation.Case, Relation.Cop, Relation.Nsubj, Relation.NsubjPass)) return false;
+        var verb = Enumerable.Range(root + 1, tokens.Count - root - 1).FirstOrDefault(i => tokens[i].Head == root && tokens[i].Relation is Relation.Acl or Relation.AclRelcl
+            && tokens[i].Xpos is "VBN" or "VBD" && Has(tokens, i, Relation.Nsubj) && Has(tokens, i, Relation.Obj) && !Has(tokens, i, Relation.Mark, Relation.Aux, Relation.AuxPass), -1);
+        if (verb < 0 || Enumerable.Range(0, tokens.Count).Any(i => i != verb && tokens[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD")) return false;
+        var subject = Enumerable.Range(root + 1, verb - root - 1).First(i => tokens[i].Head == verb && tokens[i].Relation == Relation.Nsubj);
+        if (tokens[subject].Upos is not (Upos.Noun or Upos.Propn)) return false;
+        if (subject == root + 1)
+        {
+            for (var i = 0; i < root; i++)
+                if (tokens[i].Head == root) tokens[i] = tokens[i] with { Head = subject };
+            tokens[root] = tokens[root] with { Head = subject, Relation = Relation.Compound };
+        }
+        else
+        {
+            var below = Enumerable.Range(root + 1, subject - root - 1).FirstOrDefault(i => tokens[i].Head == root && tokens[i].Relation == Relation.Nmod, -1);
+            if (below < 0) return false;
+            tokens[subject] = tokens[subject] with { Head = below, Relation = Relation.Conj };
+            tokens[root] = tokens[root] with { Head = verb, Relation = Relation.Nsubj };
+        }
+        tokens[verb] = tokens[verb] with { Head = -1, Relation = Relation.Root, Xpos = "VBD", Upos = Upos.Verb };
+        for (var i = verb + 1; i < tokens.Count; i++)
+            if (tokens[i].Head == root && i != subject) tokens[i] = tokens[i] with { Head = verb, Relation = tokens[i].Relation == Relation.Nmod ? Relation.Obl : tokens[i].Relation };
+        return true;
+    }
+
+    /// <summary>"The union has called off a march": a noun with an article that is no time, without preposition right after a verb that has no object, is its object.</summary>
+    private static bool TakeObject(ImmutableArray<Token>.Builder tokens)
+    {
+        var mended = false;
+        for (var noun = 2; noun < tokens.Count; noun++)
+        {
+            var verb = tokens[noun].Head;
+            if (tokens[noun].Relation != Relation.OblUnmarked || verb < 0 || verb > noun || tokens[noun].Upos != Upos.Noun || tokens[verb].Upos != Upos.Verb || Spans.Contains(tokens[noun].Form)) continue;
+            if (!Has(tokens, noun, Relation.Det) || Has(tokens, noun, Relation.Nummod) || Has(tokens, verb, Relation.Obj, Relation.AuxPass, Relation.NsubjPass)) continue;
+            if (Enumerable.Range(verb + 1, noun - verb - 1).Any(i => tokens[i].Head == verb && tokens[i].Relation is not (Relation.CompoundPrt or Relation.Advmod)) || tokens[noun].Form is "time" or "night" or "morning" or "evening" or "afternoon" or "weekend") continue;
+            tokens[noun] = tokens[noun] with { Relation = Relation.Obj };
+            mended = true;
+        }
+        return mended;
+    }
+
+    /// <summary>"He was picked up while he was waiting and released after seven hours": a participle without a subject of its own, joined to an active verb, goes with the passive one above.</summary>
+    private static bool ShareSubject(ImmutableArray<Token>.Builder tokens)
+    {
+        var mended = false;
+        for (var verb = 2; verb < tokens.Count; verb++)
+        {
+            if (tokens[verb].Relation != Relation.Conj || tokens[verb].Xpos != "VBN" || tokens[verb].Head is not (var beside and >= 0) || tokens[beside].Xpos != "VBG") continue;
+            if (Has(tokens, verb, Relation.Obj, Relation.Nsubj, Relation.NsubjPass, Relation.AuxPass)) continue;
+            var above = tokens[beside].Head;
+            if (above < 0 || !Has(tokens, above, Relation.AuxPass)) continue;
+            tokens[verb] = tokens[verb] with { Head = above };
             mended = true;
         }
         return mended;

@@ -83,6 +83,7 @@ public sealed class Tree
     {
         var words = children[i].Where(c => this[c].Relation is Relation.Case or Relation.Mark && c < i).Take(3)
             .SelectMany(c => new[] { c }.Concat(Children(c, Relation.Fixed, Relation.Obl, Relation.Nmod))).Order().Select(Lower).ToList();
+        if (words is [_, "than"]) words.RemoveAt(1);
         if (words.Count > 0) return string.Join(' ', words);
         return this[i].Relation == Relation.Conj && this[i].Head >= 0 ? Case(this[i].Head) : "";
     }

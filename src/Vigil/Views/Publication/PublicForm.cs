@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Vigil.Coding;
 using Vigil.Events;
 using Vigil.Linkage;
 using Vigil.People;
