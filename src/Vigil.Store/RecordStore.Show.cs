@@ -108,7 +108,7 @@ public sealed partial class RecordStore
 
     private static string ClaimsOf(string members) => $"""
         SELECT c.field, c.value, c.report, r.lineage, r.published, c.claimant, c.seq, c.coder
-        FROM claim c JOIN report r ON r.id = c.report WHERE c.present = 1 AND EXISTS (SELECT 1 {members} AND m.id = c.subject AND m.report = c.report)
+        {members.Replace("WHERE", "JOIN claim c ON c.report = m.report AND c.subject = m.id AND c.present = 1 WHERE", StringComparison.Ordinal)}
         """;
 
     private static string DecisionsOf(string kind, string members) =>

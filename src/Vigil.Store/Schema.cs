@@ -13,7 +13,7 @@ internal static class Schema
     public const int LedgerFormat = 1;
 
     /// <summary>Version of the projections. An older one is rebuilt.</summary>
-    public const int ProjectionFormat = 2;
+    public const int ProjectionFormat = 3;
 
     private static readonly string[] SearchTables = ["search_text", "search_han"];
 

@@ -5,6 +5,9 @@ CREATE TABLE report (
   id TEXT PRIMARY KEY, seq BIGINT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, text_sha256 TEXT NOT NULL, url TEXT, outlet TEXT, published TEXT,
   title TEXT, byline TEXT, language TEXT, fiction BIGINT NOT NULL, extractor TEXT, previous TEXT,
   claims_seq BIGINT, coder TEXT, relevant BIGINT, reason TEXT, lineage TEXT NOT NULL);
+CREATE INDEX report_seq ON report (seq);
+CREATE INDEX report_claims_seq ON report (claims_seq);
+CREATE INDEX report_language ON report (language);
 CREATE INDEX report_url ON report (url);
 CREATE INDEX report_lineage ON report (lineage);
 CREATE INDEX report_text ON report (text_sha256);
@@ -40,6 +43,7 @@ CREATE TABLE event (
   people_min BIGINT, people_max BIGINT, mentions BIGINT NOT NULL, reports BIGINT NOT NULL, sources BIGINT NOT NULL, conflicts BIGINT NOT NULL,
   reviewed BIGINT NOT NULL);
 CREATE INDEX event_date ON event (date_start);
+CREATE INDEX event_contradicted ON event (sources, id) WHERE conflicts > 0 AND reviewed = 0;
 
 -- status_decided: machine where only the machine proposes the status, else who decided. consent: what she has agreed to.
 CREATE TABLE person (
@@ -66,6 +70,7 @@ CREATE TABLE link_edge (a TEXT NOT NULL, b TEXT NOT NULL, report TEXT NOT NULL, 
 -- Pairs left for a person to decide. weight in hundredths of a bit.
 CREATE TABLE question (kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, weight BIGINT NOT NULL, PRIMARY KEY (a, b)) CLUSTERED;
 CREATE INDEX question_b ON question (b);
+CREATE INDEX question_weight ON question (weight, a, b);
 
 -- What search_text and search_han hold under number no. kind: report, event or person. digest tells whether the text has changed.
 CREATE TABLE search_doc (no BIGINT PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, digest BIGINT NOT NULL, han BIGINT NOT NULL);

@@ -32,7 +32,7 @@ internal static class InboxQuery
         {
             var reports = show == "reports" ? Reports(connection, language, after) : [];
             var conflicts = show == "conflicts" ? connection.Query<Conflict>(
-                $"SELECT e.id, e.type, e.form, e.date_start AS date, e.city, e.country, e.conflicts, e.reports, e.sources {Differs} ORDER BY e.sources DESC, e.id LIMIT @limit OFFSET @after", new { limit = Page + 1, after }).ToList() : [];
+                $"SELECT e.id, e.type, e.form, e.date_start AS date, e.city, e.country, e.conflicts, e.reports, e.sources {Differs} ORDER BY e.sources DESC, e.id DESC LIMIT @limit OFFSET @after", new { limit = Page + 1, after }).ToList() : [];
             var questions = show == "questions" ? Questions(connection, after) : [];
             var rows = reports.Count + conflicts.Count + questions.Count;
             long? next = rows <= Page ? null : show == "reports" ? reports[Page - 1].Seq : after + Page;
@@ -73,7 +73,7 @@ internal static class InboxQuery
 
     private static List<Question> Questions(DbConnection connection, long after)
     {
-        var rows = connection.Query<Question>("SELECT kind, a, b, weight FROM question WHERE a < b ORDER BY weight DESC, a, b LIMIT @limit OFFSET @after", new { limit = Page + 1, after }).ToList();
+        var rows = connection.Query<Question>("SELECT kind, a, b, weight FROM question WHERE a < b ORDER BY weight DESC, a DESC, b DESC LIMIT @limit OFFSET @after", new { limit = Page + 1, after }).ToList();
         var names = Names(connection, rows.SelectMany(row => new[] { row.A, row.B }).Distinct());
         foreach (var row in rows) (row.Left, row.Right) = (names.GetValueOrDefault(row.A, row.A), names.GetValueOrDefault(row.B, row.B));
         return rows;
@@ -92,5 +92,8 @@ internal static class InboxQuery
 
     /// <summary>The languages of reports, each found by stepping over the reports of the one before.</summary>
     private static IEnumerable<string> Languages(DbConnection connection) =>
-        connection.Query<string>("SELECT DISTINCT language FROM report WHERE language IS NOT NULL ORDER BY language");
+        connection.Query<string>("""
+            WITH RECURSIVE step (language) AS (SELECT min(language) FROM report UNION ALL SELECT (SELECT min(language) FROM report WHERE language > step.language) FROM step WHERE step.language IS NOT NULL)
+            SELECT language FROM step WHERE language IS NOT NULL ORDER BY language
+            """);
 }

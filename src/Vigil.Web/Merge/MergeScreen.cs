@@ -14,7 +14,7 @@ namespace Vigil.Web.Merge;
 /// <summary>Two candidates side by side, with what speaks for and against their being one.</summary>
 internal static class MergeScreen
 {
-    private const string Next = "SELECT a, b FROM question WHERE NOT (a = @a AND b = @b) ORDER BY weight DESC, a, b LIMIT 1";
+    private const string Next = "SELECT a, b FROM question WHERE NOT (a = @a AND b = @b) ORDER BY weight DESC, a DESC, b DESC LIMIT 1";
 
     /// <summary>Adds its addresses.</summary>
     public static IEndpointRouteBuilder MapMerge(this IEndpointRouteBuilder routes)

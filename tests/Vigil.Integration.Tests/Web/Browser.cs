@@ -95,6 +95,7 @@ public sealed class Desk : IAsyncDisposable
     public async Task<IPage> Enter(string name, ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 900, bool script = true)
     {
         var context = await _browser.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = script });
+        context.SetDefaultTimeout(120_000);
         _contexts.Add(context);
         var page = await context.NewPageAsync();
         Watch(page);
