@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -117,6 +118,8 @@ public sealed class ReviewTests(Browser browser)
         var page = desk.Page;
         await desk.Go("/inbox?show=questions");
         await page.ClickAsync(".rows a");
+        await Expect(page.Locator("h1")).ToContainTextAsync("or two?");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Keyboard.PressAsync("a");
         await Expect(page.Locator(".note")).ToContainTextAsync("one now");
         await page.Keyboard.PressAsync("u");
